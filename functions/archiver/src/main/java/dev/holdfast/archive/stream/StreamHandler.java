@@ -1,0 +1,55 @@
+package dev.holdfast.archive.stream;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.holdfast.archive.Archiver;
+import dev.holdfast.archive.Change;
+import io.micronaut.context.ApplicationContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The entry of the archiver: a batch of the table's stream in, the records to deliver again out.
+ * Lambda delivers everything from the earliest of those again, which the join makes harmless.
+ */
+public class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
+
+  private final Archiver archiver;
+
+  public StreamHandler() {
+    this(ApplicationContext.run());
+  }
+
+  public StreamHandler(ApplicationContext context) {
+    this.archiver = context.getBean(Archiver.class);
+  }
+
+  @Override
+  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+    List<String> failed = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
+    for (DynamodbStreamRecord record : event.getRecords()) {
+      try {
+        changes.add(StreamRecords.change(record));
+      } catch (RuntimeException unreadable) {
+        String sequence = record.getDynamodb().getSequenceNumber();
+        LOG.error("event=unreadable_record sequence={}", sequence, unreadable);
+        failed.add(sequence);
+      }
+    }
+    archiver.archive(changes).forEach(change -> failed.add(change.sequence()));
+    return StreamsEventResponse.builder()
+        .withBatchItemFailures(
+            failed.stream()
+                .map(sequence -> BatchItemFailure.builder().withItemIdentifier(sequence).build())
+                .toList())
+        .build();
+  }
+}

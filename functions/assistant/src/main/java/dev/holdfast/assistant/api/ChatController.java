@@ -1,0 +1,116 @@
+package dev.holdfast.assistant.api;
+
+import dev.holdfast.assistant.Conversation;
+import dev.holdfast.assistant.ModelUnavailableException.Kind;
+import dev.holdfast.chat.Question;
+import dev.holdfast.chat.Turn;
+import dev.holdfast.chat.TurnId;
+import dev.holdfast.chat.TurnStart;
+import dev.holdfast.http.ApiException;
+import dev.holdfast.http.ErrorCode;
+import dev.holdfast.http.Problem;
+import dev.holdfast.http.Refusals;
+import dev.holdfast.replica.Ulids;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** The chat beside the resume. */
+@Controller("/api/chat")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ChatController {
+  private final Conversation conversation;
+  private final Ulids ids;
+  private final InstantSource clock;
+
+  ChatController(Conversation conversation, Ulids ids, InstantSource clock) {
+    this.conversation = conversation;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Post
+  @Operation(
+      operationId = "chat",
+      summary = "Asks the assistant",
+      description =
+          "The server reads the resume itself. The question is kept before a model is asked. The"
+              + " same turnId again is the same turn: its answer, or 202 while it runs.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = ChatRequest.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Answered",
+      content = @Content(schema = @Schema(implementation = ChatReply.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "Somebody else is answering this turn now; ask again",
+      content = @Content(schema = @Schema(implementation = ChatReply.class)))
+  @ApiResponse(
+      responseCode = "4XX",
+      description = "What is wrong, in plain words",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "5XX",
+      description =
+          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
+              + " ours",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  HttpResponse<ChatReply> chat(@Body byte @Nullable [] body) {
+    ChatRequest request = ChatRequest.parse(body);
+    TurnId name = new TurnId(request.turnId() == null ? ids.next() : request.turnId());
+    Question question = new Question(request.message(), request.action(), request.selection());
+    return switch (conversation.ask(request.session(), name, question)) {
+      case Conversation.Outcome.Kept(Turn turn) -> answer(turn);
+      case Conversation.Outcome.ModelFailed(Kind kind) -> throw modelFailed(kind);
+      case Conversation.Outcome.Refused(TurnStart reason) -> throw refusal(reason);
+    };
+  }
+
+  private HttpResponse<ChatReply> answer(Turn turn) {
+    Instant now = clock.instant();
+    boolean pending = turn.status(now) == Turn.Status.PENDING;
+    return HttpResponse.<ChatReply>status(pending ? HttpStatus.ACCEPTED : HttpStatus.OK)
+        .body(ChatReply.of(turn, now));
+  }
+
+  private static ApiException modelFailed(Kind kind) {
+    String detail = "Your question is kept; you can ask again. Writing and saving go on as usual.";
+    return switch (kind) {
+      case TIMEOUT -> new ApiException(ErrorCode.MODEL_TIMEOUT, detail);
+      case FAILED -> new ApiException(ErrorCode.MODEL_FAILED, detail);
+    };
+  }
+
+  private static ApiException refusal(TurnStart reason) {
+    return switch (reason) {
+      case TurnStart.NameTaken taken -> ChatRequest.turnIdTaken();
+      case TurnStart.SessionLocked locked -> Refusals.locked();
+      case TurnStart.SessionErased erased -> Refusals.erased();
+      case TurnStart.SessionFull full ->
+          new ApiException(
+              ErrorCode.PAYLOAD_TOO_LARGE,
+              "This session's chat is full (5,000 turns or 5 MB). Nothing was stored; the resume"
+                  + " can still be edited. Start a new session to go on chatting.");
+      case TurnStart.Begun begun -> throw new IllegalStateException("a begun turn is answered");
+      case TurnStart.Existing existing -> throw new IllegalStateException("a turn that is there");
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package dev.holdfast.assistant.offline;
+
+import dev.holdfast.assistant.Action;
+import dev.holdfast.assistant.ModelProvider;
+import dev.holdfast.assistant.ModelStatus;
+import dev.holdfast.assistant.Prompt;
+import dev.holdfast.assistant.Reply;
+import dev.holdfast.assistant.Usage;
+import java.util.Optional;
+
+/** Answers by rules on this machine: needs no key, reaches no network, and invents nothing. */
+public final class OfflineProvider implements ModelProvider {
+  private static final ModelStatus STATUS = new ModelStatus("offline", "rules-1", false);
+
+  @Override
+  public ModelStatus status() {
+    return STATUS;
+  }
+
+  @Override
+  public Reply answer(Prompt prompt) {
+    Catalogue says = Catalogue.in(languageOf(prompt));
+    Optional<String> selection = prompt.selectedText();
+    Optional<Action> action =
+        prompt
+            .requestedAction()
+            .or(() -> selection.flatMap(s -> Intent.actionIn(prompt.message())));
+    if (action.isEmpty()) {
+      String answer = new Answers(Outline.of(prompt.resume()), says).to(prompt.message());
+      return new Reply(answer, null, Usage.NONE);
+    }
+    return selection
+        .map(text -> act(action.get(), text, says))
+        .orElseGet(() -> Draft.only(says.say("select")))
+        .toReply();
+  }
+
+  private static Draft act(Action action, String selection, Catalogue says) {
+    return switch (action) {
+      case REPHRASE -> Polish.rephrase(selection, says);
+      case SHORTEN -> Polish.shorten(selection, says);
+      case QUANTIFY -> Quantify.draft(selection, says);
+      case STAR -> Star.draft(selection, says);
+      case METRICS -> Metrics.draft(selection, says);
+    };
+  }
+
+  /** The language of the question; of the selection or resume when only a button was pressed. */
+  private static Language languageOf(Prompt prompt) {
+    String typed = prompt.message();
+    return Language.of(typed.isBlank() ? prompt.selectedText().orElse(prompt.resume()) : typed);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.holdfast.assistant.offline;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The lines of a resume that say what someone did, and what the rules find lacking in them. */
+final class Statements {
+  private static final Set<SectionKind> TELLING =
+      EnumSet.of(
+          SectionKind.EXPERIENCE,
+          SectionKind.PROJECTS,
+          SectionKind.VOLUNTEERING,
+          SectionKind.OTHER);
+  private static final Set<String> BE = Set.of("was", "were", "been", "being", "is", "are");
+
+  private Statements() {}
+
+  /** Bullets, and unmarked lines that begin with a verb, wherever a resume tells of work. */
+  static List<ResumeLine> of(Outline outline) {
+    return outline.sections().stream()
+        .filter(section -> TELLING.contains(section.kind()))
+        .flatMap(section -> section.filled().stream())
+        .filter(Statements::tells)
+        .toList();
+  }
+
+  private static boolean tells(ResumeLine line) {
+    return line.kind() == ResumeLine.Kind.BULLET || (line.words() > 2 && beginsWithVerb(line));
+  }
+
+  private static boolean beginsWithVerb(ResumeLine line) {
+    return beginsWeakly(line)
+        || (!line.tokens().isEmpty() && Verb.of(line.tokens().getFirst()).isPresent());
+  }
+
+  static boolean lacksNumber(ResumeLine line) {
+    return !Figures.in(line.tokens());
+  }
+
+  static boolean beginsWeakly(ResumeLine line) {
+    int at = !line.tokens().isEmpty() && line.tokens().getFirst().text().equals("I") ? 1 : 0;
+    return PhraseList.WEAK_OPENINGS.at(line.tokens(), at) != null;
+  }
+
+  /** No verb from the list at the start; Arabic is not judged, its verbs are not in the list. */
+  static boolean lacksVerb(ResumeLine line) {
+    return !beginsWithVerb(line) && Language.of(line.body()) == Language.ENGLISH;
+  }
+
+  static boolean firstPerson(ResumeLine line) {
+    List<Token> tokens = line.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean pronoun = tokens.get(i).text().equals("I") && followedByWord(tokens, i);
+      if (pronoun || Lexicon.FIRST_PERSON.holds(tokens.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Part I" and "Level I." end there, or go on in capitals; a sentence does neither. */
+  private static boolean followedByWord(List<Token> tokens, int i) {
+    return i + 1 < tokens.size()
+        && tokens.get(i + 1).word()
+        && !tokens.get(i + 1).startsUpperCase()
+        && (i == 0 || !tokens.get(i - 1).startsUpperCase());
+  }
+
+  static boolean passive(ResumeLine line) {
+    List<Token> tokens = line.tokens();
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      Token next = tokens.get(i + 1);
+      if (BE.contains(tokens.get(i).lower())
+          && Verb.of(next).filter(v -> v.participle().equals(next.lower())).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

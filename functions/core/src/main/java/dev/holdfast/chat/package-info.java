@@ -1,0 +1,5 @@
+/** The conversation beside a resume, kept turn by turn. */
+@NullMarked
+package dev.holdfast.chat;
+
+import org.jspecify.annotations.NullMarked;

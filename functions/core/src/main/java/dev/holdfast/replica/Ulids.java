@@ -1,0 +1,31 @@
+package dev.holdfast.replica;
+
+import com.github.f4b6a3.ulid.Ulid;
+import com.github.f4b6a3.ulid.UlidFactory;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
+
+/**
+ * Makes ULIDs (github.com/ulid/spec): 26 characters that sort by the millisecond they were made in
+ * and, within one process, by the order they were made in.
+ */
+public final class Ulids {
+  private final InstantSource clock;
+  private final UlidFactory factory;
+
+  /**
+   * @param random source of the random part; must be unpredictable outside tests
+   */
+  public Ulids(InstantSource clock, LongSupplier random) {
+    this.clock = clock;
+    this.factory = UlidFactory.newMonotonicInstance(random);
+  }
+
+  public String next() {
+    return factory.create(clock.millis()).toString();
+  }
+
+  public static boolean valid(String text) {
+    return Ulid.isValid(text);
+  }
+}

@@ -1,0 +1,6 @@
+package dev.holdfast.session;
+
+/** The name a browser gives itself in its saves; {@link #UNKNOWN} for a client that gives none. */
+public record DeviceId(String value) {
+  public static final DeviceId UNKNOWN = new DeviceId("unknown");
+}

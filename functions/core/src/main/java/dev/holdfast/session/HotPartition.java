@@ -1,0 +1,7 @@
+package dev.holdfast.session;
+
+import dev.holdfast.replica.Replica;
+import org.jspecify.annotations.Nullable;
+
+/** All that the hot store holds of one session. */
+public record HotPartition(@Nullable Fence fence, @Nullable ArchiveNote archive, Replica items) {}

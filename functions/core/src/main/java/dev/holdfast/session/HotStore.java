@@ -1,0 +1,88 @@
+package dev.holdfast.session;
+
+import dev.holdfast.replica.Item;
+import dev.holdfast.replica.ItemKey;
+import dev.holdfast.replica.Revision;
+import dev.holdfast.replica.SessionId;
+import dev.holdfast.replica.StoreUnavailableException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The store that answers while somebody works. Every read but the scan is strongly consistent,
+ * every write is atomic. A method that cannot get a clear answer throws {@link
+ * StoreUnavailableException}; "no such item" is always an answer of the store itself.
+ */
+public interface HotStore {
+  /** The items a load needs, in one round trip. */
+  SessionHead head(SessionId id, VersionId version);
+
+  /**
+   * Up to {@code limit} of the newest turns of a version, or of those before {@code before}.
+   *
+   * @param before the order id of a turn, not itself included; null for the newest
+   */
+  TurnPage turns(SessionId id, VersionId version, @Nullable String before, int limit);
+
+  Optional<Item> item(SessionId id, ItemKey key);
+
+  HotPartition partition(SessionId id);
+
+  /**
+   * Writes a resume's text in one round trip if the item exists, is no tombstone, its lock is
+   * absent or the command's, there is room in {@code applied}, and
+   *
+   * <ul>
+   *   <li>with a base: its revision is the base;
+   *   <li>without: its revision is lower than the new one, and the edit is not the one applied last
+   *       for this device, so that a repetition on the wire does not apply twice.
+   * </ul>
+   */
+  SaveAttempt save(SessionId id, SaveCommand command);
+
+  /** Writes the fence and the items of a new session in one transaction if none of them exists. */
+  boolean create(SessionId id, Fence fence, List<Item> items);
+
+  /** Replaces the fence if it still is the one seen (null: none). */
+  boolean moveFence(SessionId id, @Nullable Fence seen, Fence next);
+
+  /** Writes an item unless the store holds a later one. */
+  void putUnlessNewer(SessionId id, Item item);
+
+  /** Replaces an item if its revision still is the one seen. */
+  boolean replace(SessionId id, Item item, Revision seen);
+
+  /**
+   * Adds items in one transaction if the fence is HOT, the session's lock is absent or {@code
+   * lock}, and none of the items exists.
+   */
+  AppendResult append(SessionId id, List<Item> items, @Nullable String lock);
+
+  /** Why {@link #append} wrote nothing, or that it wrote. */
+  enum AppendResult {
+    APPENDED,
+    EXISTS,
+    NOT_HOT,
+    LOCKED
+  }
+
+  /** Notes what cold covers; a null {@code wholeAt} leaves the stored one. */
+  void note(SessionId id, ArchiveNote note);
+
+  /** Tells every session of the store, in no order, for the daily sweep. */
+  void scan(Consumer<Summary> each);
+
+  /**
+   * A session as the sweep sees it.
+   *
+   * @param newest the highest revision among the items of its map
+   * @param wholeAt as in {@link ArchiveNote}
+   */
+  record Summary(SessionId id, Revision newest, @Nullable Instant wholeAt) {}
+
+  /** Fails when the store does not answer. */
+  void probe();
+}

@@ -1,0 +1,104 @@
+package dev.holdfast.snapshot;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.holdfast.replica.Item;
+import dev.holdfast.replica.ItemKey;
+import dev.holdfast.replica.Replica;
+import dev.holdfast.replica.Revision;
+import dev.holdfast.replica.SessionId;
+import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.replica.Value;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one snapshot file front to back; fields it does not know are passed over. */
+final class SnapshotReader {
+  private final JsonParser json;
+  private @Nullable SessionId sessionId;
+  private @Nullable Instant takenAt;
+  private @Nullable String reason;
+  private @Nullable Instant pointAt;
+  private @Nullable Replica whole;
+  private List<Item> overwritten = List.of();
+
+  SnapshotReader(JsonParser json) {
+    this.json = json;
+  }
+
+  Snapshot snapshot() throws IOException {
+    expect(json.nextToken(), JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      field(name);
+    }
+    if (sessionId == null || takenAt == null) {
+      throw new IllegalArgumentException("sessionId or takenAt is missing");
+    }
+    return new Snapshot(sessionId, takenAt, reason, pointAt, whole, overwritten);
+  }
+
+  private void field(String name) throws IOException {
+    switch (name) {
+      case "readableFrom" -> refuseIfAbove(json.getIntValue());
+      case "sessionId" ->
+          sessionId = SessionId.parse(json.getText()).orElseThrow(IllegalArgumentException::new);
+      case "takenAt" -> takenAt = Instant.parse(json.getText());
+      case "reason" -> reason = json.getText();
+      case "pointAt" -> pointAt = Instant.parse(json.getText());
+      case "items" -> whole = Replica.of(items());
+      case "overwritten" -> overwritten = items();
+      default -> json.skipChildren();
+    }
+  }
+
+  private static void refuseIfAbove(int readableFrom) {
+    if (readableFrom > SnapshotFile.SCHEMA) {
+      throw new StoreUnavailableException(
+          "the snapshot was written by a newer release: it needs a reader of schema "
+              + readableFrom
+              + ", this one reads "
+              + SnapshotFile.SCHEMA);
+    }
+  }
+
+  private List<Item> items() throws IOException {
+    expect(json.currentToken(), JsonToken.START_ARRAY);
+    List<Item> items = new ArrayList<>();
+    while (json.nextToken() == JsonToken.START_OBJECT) {
+      items.add(item());
+    }
+    return items;
+  }
+
+  private Item item() throws IOException {
+    String key = "";
+    long rev = -1;
+    boolean deleted = false;
+    SortedMap<String, Value> fields = new TreeMap<>();
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      json.nextToken();
+      switch (name) {
+        case "key" -> key = json.getText();
+        case "rev" -> rev = json.getLongValue();
+        case "deleted" -> deleted = json.getBooleanValue();
+        case "fields" -> fields = ValueJson.readFields(json);
+        default -> json.skipChildren();
+      }
+    }
+    return new Item(new ItemKey(key), new Revision(rev), deleted, fields);
+  }
+
+  private static void expect(@Nullable JsonToken actual, JsonToken expected) {
+    if (actual != expected) {
+      throw new IllegalArgumentException("expected " + expected + " but found " + actual);
+    }
+  }
+}

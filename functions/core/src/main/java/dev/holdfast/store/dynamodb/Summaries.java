@@ -1,0 +1,44 @@
+package dev.holdfast.store.dynamodb;
+
+import dev.holdfast.replica.Item;
+import dev.holdfast.replica.Revision;
+import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.HotStore.Summary;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the rows of a session, which a scan tells one after another. */
+final class Summaries {
+  private final Consumer<Summary> each;
+  private @Nullable SessionId current;
+  private Revision newest = Revision.NONE;
+  private @Nullable Instant wholeAt;
+
+  Summaries(Consumer<Summary> each) {
+    this.each = each;
+  }
+
+  void add(StoredItem row) {
+    if (!row.sessionId().equals(current)) {
+      end();
+      current = row.sessionId();
+    }
+    Item item = row.item();
+    if (item.key().inMap() && item.revision().compareTo(newest) > 0) {
+      newest = item.revision();
+    }
+    if (item.key().equals(Notes.ARCHIVE)) {
+      wholeAt = Notes.instant(item, Notes.WHOLE_AT);
+    }
+  }
+
+  void end() {
+    if (current != null && !newest.equals(Revision.NONE)) {
+      each.accept(new Summary(current, newest, wholeAt));
+    }
+    current = null;
+    newest = Revision.NONE;
+    wholeAt = null;
+  }
+}

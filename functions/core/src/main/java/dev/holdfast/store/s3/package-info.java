@@ -1,0 +1,5 @@
+/** The cold store on S3. */
+@NullMarked
+package dev.holdfast.store.s3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package dev.holdfast.flow;
+
+/** What somebody may do. */
+enum Act {
+  SAVE_WITH_BASE,
+  SAVE_BLIND,
+  CHAT,
+  LOAD,
+  SNAPSHOT,
+  ARCHIVE,
+  OPEN,
+  CHAT_IN_VAIN,
+  SWEEP;
+
+  void by(Actor actor) {
+    switch (this) {
+      case SAVE_WITH_BASE -> actor.saveWithBase();
+      case SAVE_BLIND -> actor.saveBlind();
+      case CHAT -> actor.chat();
+      case LOAD -> actor.load();
+      case SNAPSHOT -> actor.snapshot();
+      case ARCHIVE -> actor.archive();
+      case OPEN -> actor.open();
+      case CHAT_IN_VAIN -> actor.chatInVain();
+      case SWEEP -> actor.sweep();
+    }
+  }
+}

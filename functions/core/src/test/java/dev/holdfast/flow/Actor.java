@@ -1,0 +1,136 @@
+package dev.holdfast.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.archive.SnapshotOutcome;
+import dev.holdfast.chat.Answer;
+import dev.holdfast.chat.Question;
+import dev.holdfast.chat.Turn;
+import dev.holdfast.chat.TurnId;
+import dev.holdfast.chat.TurnStart;
+import dev.holdfast.fake.WatchedStores.Observer;
+import dev.holdfast.replica.Revision;
+import dev.holdfast.session.DeviceId;
+import dev.holdfast.session.EditId;
+import dev.holdfast.session.SaveOutcome;
+import dev.holdfast.session.VersionId;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at work on the session, through a server process of their own. */
+final class Actor {
+  static final Answer ANSWER = new Answer("because", "Cut cost by 9 %", "offline", "rules", 3, 4);
+
+  private final String name;
+  private final World world;
+  private final Ledger ledger;
+  private final @Nullable Revision base;
+  private Flows flows;
+
+  /**
+   * @param base the revision of the text this actor has on the screen
+   */
+  Actor(String name, World world, Ledger ledger, @Nullable Revision base, Observer observer) {
+    this.name = name;
+    this.world = world;
+    this.ledger = ledger;
+    this.base = base;
+    this.flows = world.flows(observer);
+  }
+
+  /** The same person goes on, and no store fails any more. */
+  Actor undisturbed() {
+    this.flows = world.flows();
+    return this;
+  }
+
+  String text() {
+    return "text of " + name;
+  }
+
+  SaveOutcome saveWithBase() {
+    return save(base == null ? Revision.NONE : base);
+  }
+
+  SaveOutcome saveBlind() {
+    return save(null);
+  }
+
+  private SaveOutcome save(@Nullable Revision from) {
+    DeviceId device = new DeviceId("device-" + name);
+    EditId edit = new EditId("edit-" + name);
+    SaveOutcome outcome = flows.saves().save(World.ID, text(), device, edit, from);
+    if (outcome instanceof SaveOutcome.Saved saved) {
+      ledger.saved(text(), saved.revision(), from);
+    }
+    return outcome;
+  }
+
+  void chat() {
+    TurnStart start = begin();
+    if (start instanceof TurnStart.Existing(Turn turn)
+        && turn.status(world.clock.instant()) == Turn.Status.PENDING) {
+      world.clock.advance(Duration.ofSeconds(61));
+      start = begin();
+    }
+    switch (start) {
+      case TurnStart.Begun begun -> {
+        Turn done = flows.chat().finish(World.ID, begun.turn(), ANSWER);
+        assertThat(done.answer()).contains(ANSWER);
+        ledger.answered(done);
+      }
+      case TurnStart.Existing(Turn turn) -> {
+        assertThat(turn.answer()).contains(ANSWER);
+        ledger.answered(turn);
+      }
+      case TurnStart.NameTaken taken -> throw new AssertionError(taken);
+      case TurnStart.SessionFull full -> throw new AssertionError(full);
+      case TurnStart.SessionLocked locked -> throw new AssertionError(locked);
+      case TurnStart.SessionErased erased -> throw new AssertionError(erased);
+    }
+  }
+
+  private TurnStart begin() {
+    Question question = new Question("why? asks " + name, null, null);
+    return flows.chat().begin(World.ID, new TurnId("turn-" + name), question);
+  }
+
+  /** A question that gets no answer. */
+  void chatInVain() {
+    if (begin() instanceof TurnStart.Begun begun) {
+      flows.chat().fail(World.ID, begun.turn());
+    }
+  }
+
+  void load() {
+    flows.sessions().load(World.ID, VersionId.LATEST);
+  }
+
+  void open() {
+    flows.sessions().open(World.ID, VersionId.LATEST);
+  }
+
+  void snapshot() {
+    if (flows.snapshots().take(World.ID) instanceof SnapshotOutcome.Taken taken) {
+      ledger.snapshotted(taken.receipt());
+    }
+  }
+
+  /** Delivers the whole stream, as it may: each change at least once. */
+  void archive() {
+    if (!flows.archiver().archive(world.hot.changes()).isEmpty()) {
+      throw new Failed();
+    }
+  }
+
+  void sweep() {
+    if (flows.sweep().run().failed() > 0) {
+      throw new Failed();
+    }
+  }
+
+  /** What a background flow says where a request would throw. */
+  static final class Failed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.holdfast.flow;
+
+import dev.holdfast.archive.Archiver;
+import dev.holdfast.archive.OverwrittenTexts;
+import dev.holdfast.archive.Snapshots;
+import dev.holdfast.archive.Sweep;
+import dev.holdfast.chat.ChatLog;
+import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Concurrency;
+import dev.holdfast.session.HotStore;
+import dev.holdfast.session.LoadSession;
+import dev.holdfast.session.SaveResume;
+import dev.holdfast.snapshot.ColdCopies;
+import dev.holdfast.snapshot.ColdStore;
+import java.time.InstantSource;
+
+/** Every flow of the product over one pair of stores: what one server process is made of. */
+public record Flows(
+    LoadSession sessions,
+    SaveResume saves,
+    ChatLog chat,
+    ColdCopies copies,
+    Snapshots snapshots,
+    Archiver archiver,
+    Sweep sweep) {
+
+  public static Flows over(
+      HotStore hot, ColdStore cold, InstantSource clock, Concurrency concurrency, Ulids ulids) {
+    ColdCopies copies = new ColdCopies(cold, clock, ulids);
+    LoadSession sessions = new LoadSession(hot, copies, clock, concurrency);
+    Snapshots snapshots = new Snapshots(hot, sessions, copies, clock);
+    return new Flows(
+        sessions,
+        new SaveResume(hot, sessions, clock),
+        new ChatLog(hot, sessions, clock, ulids),
+        copies,
+        snapshots,
+        new Archiver(snapshots, new OverwrittenTexts(cold)),
+        new Sweep(hot, snapshots));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.holdfast.flow;
+
+import dev.holdfast.archive.SnapshotReceipt;
+import dev.holdfast.chat.Turn;
+import dev.holdfast.replica.Revision;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** What the product has acknowledged, and so must never lose. */
+final class Ledger {
+  record SavedText(String text, Revision revision, @Nullable Revision base) {}
+
+  private final List<SavedText> saves = new CopyOnWriteArrayList<>();
+  private final List<Turn> turns = new CopyOnWriteArrayList<>();
+  private final List<SnapshotReceipt> receipts = new CopyOnWriteArrayList<>();
+
+  void saved(String text, Revision revision, @Nullable Revision base) {
+    saves.add(new SavedText(text, revision, base));
+  }
+
+  void answered(Turn turn) {
+    turns.add(turn);
+  }
+
+  void snapshotted(SnapshotReceipt receipt) {
+    receipts.add(receipt);
+  }
+
+  List<SavedText> saves() {
+    return saves;
+  }
+
+  List<Turn> turns() {
+    return turns;
+  }
+
+  List<SnapshotReceipt> receipts() {
+    return receipts;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.holdfast.http;
+
+import dev.holdfast.replica.StoreUnavailableException;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.nio.file.InvalidPathException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where failures become HTTP answers. */
+@SuppressWarnings("rawtypes") // the framework's handlers take a raw HttpRequest
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final int RETRY_AFTER_SECONDS = 2;
+
+  private Errors() {}
+
+  private static MutableHttpResponse<Problem> answer(
+      HttpRequest<?> request, ErrorCode code, Problem problem) {
+    MutableHttpResponse<Problem> response =
+        marked(request, HttpResponse.<Problem>status(code.status()), problem);
+    return switch (code) {
+      case STORE_UNAVAILABLE, TOO_MANY_REQUESTS ->
+          response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+      case MALFORMED_REQUEST,
+          MALFORMED_JSON,
+          INVALID_ID,
+          MALFORMED_ETAG,
+          MALFORMED_CURSOR,
+          SESSION_LOCKED,
+          NOT_FOUND,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          CONFLICT,
+          ERASED,
+          PAYLOAD_TOO_LARGE,
+          UNSUPPORTED_MEDIA_TYPE,
+          INVALID_FIELDS,
+          INTERNAL,
+          MODEL_FAILED,
+          MODEL_TIMEOUT ->
+          response;
+    };
+  }
+
+  /** An error may come before any filter runs, and so must carry its headers itself. */
+  private static MutableHttpResponse<Problem> marked(
+      HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
+    RequestIds.mark(request, response);
+    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+    return response.body(problem).contentType(Problem.MEDIA_TYPE);
+  }
+
+  /** Types and places of a failure and its causes; messages may quote what a person wrote. */
+  private static String trace(Throwable failure) {
+    StringBuilder trace = new StringBuilder();
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      trace.append(trace.isEmpty() ? "" : " caused by ").append(cause.getClass().getName());
+      trace.append(
+          Arrays.stream(cause.getStackTrace())
+              .limit(12)
+              .map(StackTraceElement::toString)
+              .collect(Collectors.joining(" < ", " at ", "")));
+    }
+    return trace.toString();
+  }
+
+  @Singleton
+  @Produces(Problem.MEDIA_TYPE)
+  static class BrokenRequest implements ExceptionHandler<ApiException, HttpResponse<Problem>> {
+    @Override
+    public HttpResponse<Problem> handle(HttpRequest request, ApiException broken) {
+      return answer(request, broken.code(), broken.problem(RequestIds.of(request)));
+    }
+  }
+
+  @Singleton
+  @Produces(Problem.MEDIA_TYPE)
+  static class StoreDown
+      implements ExceptionHandler<StoreUnavailableException, HttpResponse<Problem>> {
+    @Override
+    public HttpResponse<Problem> handle(HttpRequest request, StoreUnavailableException down) {
+      LOG.error("event=store_unavailable reason=\"{}\" {}", down.getMessage(), trace(down));
+      String detail =
+          "The store cannot be reached right now. Nothing was changed; please try again.";
+      return answer(
+          request,
+          ErrorCode.STORE_UNAVAILABLE,
+          Problem.of(ErrorCode.STORE_UNAVAILABLE, detail, RequestIds.of(request), null, null));
+    }
+  }
+
+  @Singleton
+  @Produces(Problem.MEDIA_TYPE)
+  static class Unexpected implements ExceptionHandler<Throwable, HttpResponse<Problem>> {
+    @Override
+    public HttpResponse<Problem> handle(HttpRequest request, Throwable failure) {
+      LOG.error("event=unexpected_failure {}", trace(failure));
+      return answer(
+          request, ErrorCode.INTERNAL, Problem.of(ErrorCode.INTERNAL, RequestIds.of(request)));
+    }
+  }
+
+  /** What the framework itself refuses: no such route, wrong method, wrong type, too long. */
+  @Singleton
+  @Primary
+  static class Refused implements ErrorResponseProcessor<Problem> {
+    @Override
+    public MutableHttpResponse<Problem> processResponse(
+        ErrorContext context, MutableHttpResponse<?> base) {
+      HttpStatus status = HttpStatus.valueOf(base.code());
+      // The server of one machine looks for a file of every address; not each can be a file's name.
+      boolean noFile = context.getRootCause().orElse(null) instanceof InvalidPathException;
+      ErrorCode code = noFile ? ErrorCode.NOT_FOUND : ErrorCode.of(status);
+      if (code == ErrorCode.INTERNAL) {
+        context
+            .getRootCause()
+            .ifPresent(cause -> LOG.error("event=unexpected_failure {}", trace(cause)));
+      }
+      Problem problem = Problem.of(code, RequestIds.of(context.getRequest()));
+      return marked(context.getRequest(), base.status(code.status()), problem);
+    }
+  }
+}

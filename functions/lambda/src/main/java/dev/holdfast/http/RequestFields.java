@@ -1,0 +1,166 @@
+package dev.holdfast.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON body, read strictly: a number is no text, and a text must be storable and
+ * come back as it was. Fields nobody asks for are passed over. Everything wrong is told at once by
+ * {@link #check()}.
+ */
+public final class RequestFields {
+  /** Bytes of a body at most: the longest text, each character of it escaped. */
+  public static final int MAX_BODY_BYTES = 2 << 20;
+
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(32)
+                  .maxStringLength(MAX_BODY_BYTES)
+                  .maxNumberLength(64)
+                  .build())
+          .build();
+
+  private final Map<String, String> texts = new HashMap<>();
+  private final Set<String> others = new TreeSet<>();
+  private final List<FieldError> errors = new ArrayList<>();
+  private boolean tooLong;
+
+  private RequestFields() {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws ApiException if it is missing, too long, or no JSON object
+   */
+  public static RequestFields parse(byte @Nullable [] body) {
+    if (body == null || body.length == 0) {
+      throw new ApiException(ErrorCode.MALFORMED_JSON, "The request has no body.");
+    }
+    if (body.length > MAX_BODY_BYTES) {
+      throw new ApiException(
+          ErrorCode.PAYLOAD_TOO_LARGE, "The body is longer than " + MAX_BODY_BYTES + " bytes.");
+    }
+    RequestFields fields = new RequestFields();
+    try (JsonParser json = JSON.createParser(utf8(body))) {
+      fields.read(json);
+    } catch (IOException malformed) {
+      throw new ApiException(ErrorCode.MALFORMED_JSON, "The body could not be read as JSON.");
+    }
+    return fields;
+  }
+
+  /**
+   * The parser's own decoder guesses other encodings and lets pass what is no UTF-8: longer forms
+   * than needed, and surrogates as three bytes each.
+   */
+  private static String utf8(byte[] body) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private void read(JsonParser json) throws IOException {
+    if (json.nextToken() != JsonToken.START_OBJECT) {
+      throw new ApiException(ErrorCode.MALFORMED_JSON, "The body must be a JSON object.");
+    }
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      switch (json.nextToken()) {
+        case VALUE_STRING -> texts.put(name, json.getText());
+        case VALUE_NULL -> {}
+        default -> {
+          json.skipChildren();
+          others.add(name);
+        }
+      }
+    }
+    if (json.nextToken() != null) {
+      throw new ApiException(ErrorCode.MALFORMED_JSON, "The body must be one JSON object.");
+    }
+  }
+
+  /**
+   * A text that must be there, though it may be empty.
+   *
+   * @param maxBytes in UTF-8
+   */
+  public String text(String name, int maxBytes) {
+    String text = optionalText(name, maxBytes);
+    if (text == null && !others.contains(name)) {
+      errors.add(new FieldError(name, "is missing"));
+    }
+    return text == null ? "" : text;
+  }
+
+  public @Nullable String optionalText(String name, int maxBytes) {
+    if (others.contains(name)) {
+      errors.add(new FieldError(name, "must be a text"));
+      return null;
+    }
+    String text = texts.get(name);
+    if (text == null) {
+      return null;
+    }
+    if (text.indexOf('\0') >= 0) {
+      errors.add(new FieldError(name, "must not contain the NUL character"));
+    }
+    if (hasLoneSurrogate(text)) {
+      errors.add(new FieldError(name, "contains half of a surrogate pair, which is no character"));
+    } else if (text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+      tooLong = true;
+      errors.add(new FieldError(name, "is longer than " + maxBytes + " bytes in UTF-8"));
+    }
+    return text;
+  }
+
+  /** A name made by the client: 1 to 64 of the characters {@code A-Z a-z 0-9 . _ : -}. */
+  public @Nullable String optionalToken(String name) {
+    String token = optionalText(name, 1024);
+    if (token != null && !TOKEN.matcher(token).matches()) {
+      reject(name, "must be 1 to 64 characters of A-Z a-z 0-9 . _ : -");
+    }
+    return token;
+  }
+
+  public void reject(String name, String message) {
+    errors.add(new FieldError(name, message));
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ApiException naming every field in which something is wrong
+   */
+  public void check() {
+    if (!errors.isEmpty()) {
+      throw new ApiException(
+          tooLong ? ErrorCode.PAYLOAD_TOO_LARGE : ErrorCode.INVALID_FIELDS,
+          "Nothing was stored.",
+          errors);
+    }
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    return text.codePoints()
+        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.holdfast.wiring;
+
+import dev.holdfast.http.RequestFields;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import java.util.Map;
+
+/** Settings that hold on every front. */
+@ContextConfigurer
+public final class Defaults implements ApplicationContextConfigurer {
+  @Override
+  public void configure(ApplicationContextBuilder builder) {
+    builder.properties(
+        Map.of(
+            // Else an empty list vanishes from an answer.
+            "micronaut.serde.serialization.inclusion", "NON_NULL",
+            "micronaut.server.max-request-size", RequestFields.MAX_BODY_BYTES,
+            "holdfast.table", "${HOLDFAST_TABLE:holdfast-sessions}",
+            "holdfast.bucket", "${HOLDFAST_BUCKET:holdfast-snapshots}"));
+  }
+}

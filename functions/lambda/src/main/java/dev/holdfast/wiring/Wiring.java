@@ -1,0 +1,99 @@
+package dev.holdfast.wiring;
+
+import dev.holdfast.archive.Snapshots;
+import dev.holdfast.chat.ChatLog;
+import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Concurrency;
+import dev.holdfast.session.HotStore;
+import dev.holdfast.session.LoadSession;
+import dev.holdfast.session.SaveResume;
+import dev.holdfast.snapshot.ColdCopies;
+import dev.holdfast.snapshot.ColdStore;
+import dev.holdfast.store.AwsClients;
+import dev.holdfast.store.dynamodb.DynamoHotStore;
+import dev.holdfast.store.s3.S3ColdStore;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * The domain's services over their adapters. A context that brings clients of its own keeps them.
+ */
+@Factory
+final class Wiring {
+  @Singleton
+  Ulids ulids(InstantSource clock) {
+    return new Ulids(clock, new SecureRandom()::nextLong);
+  }
+
+  @Singleton
+  Concurrency concurrency() {
+    return Concurrency.virtualThreads();
+  }
+
+  @Bean(preDestroy = "close")
+  @Singleton
+  @Requires(missingBeans = SdkHttpClient.class)
+  SdkHttpClient http() {
+    return AwsClients.http();
+  }
+
+  @Bean(preDestroy = "close")
+  @Singleton
+  @Requires(missingBeans = DynamoDbClient.class)
+  DynamoDbClient dynamoDb(SdkHttpClient http) {
+    return AwsClients.dynamoDb(AwsClients.Target.AWS, http);
+  }
+
+  @Bean(preDestroy = "close")
+  @Singleton
+  @Requires(missingBeans = S3Client.class)
+  S3Client s3(SdkHttpClient http) {
+    return AwsClients.s3(AwsClients.Target.AWS, http);
+  }
+
+  @Singleton
+  @Requires(missingBeans = HotStore.class)
+  HotStore hotStore(DynamoDbClient client, @Property(name = "holdfast.table") String table) {
+    return new DynamoHotStore(client, table);
+  }
+
+  @Singleton
+  @Requires(missingBeans = ColdStore.class)
+  ColdStore coldStore(S3Client client, @Property(name = "holdfast.bucket") String bucket) {
+    return new S3ColdStore(client, bucket);
+  }
+
+  @Singleton
+  ColdCopies coldCopies(ColdStore store, InstantSource clock, Ulids ids) {
+    return new ColdCopies(store, clock, ids);
+  }
+
+  @Singleton
+  LoadSession loadSession(
+      HotStore hot, ColdCopies cold, InstantSource clock, Concurrency concurrency) {
+    return new LoadSession(hot, cold, clock, concurrency);
+  }
+
+  @Singleton
+  SaveResume saveResume(HotStore hot, LoadSession sessions, InstantSource clock) {
+    return new SaveResume(hot, sessions, clock);
+  }
+
+  @Singleton
+  Snapshots snapshots(HotStore hot, LoadSession sessions, ColdCopies cold, InstantSource clock) {
+    return new Snapshots(hot, sessions, cold, clock);
+  }
+
+  @Singleton
+  ChatLog chatLog(HotStore hot, LoadSession sessions, InstantSource clock, Ulids ids) {
+    return new ChatLog(hot, sessions, clock, ids);
+  }
+}

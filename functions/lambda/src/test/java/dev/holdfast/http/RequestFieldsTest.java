@@ -1,0 +1,78 @@
+package dev.holdfast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestFieldsTest {
+  @Test
+  void skipsAByteOrderMark() {
+    assertThat(parse("\uFEFF{\"a\":\"b\"}").text("a", 9)).isEqualTo("b");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "{}{}",
+        "{} x",
+        "[]",
+        "null",
+        "\"a\"",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":{\"b\":1,\"b\":2}}",
+        "{'a':1}",
+        "{\"a\":01}",
+        "\uFEFF\uFEFF{}"
+      })
+  void refusesWhatIsNotOneJsonObject(String body) {
+    assertRefused(body.getBytes(StandardCharsets.UTF_8), ErrorCode.MALFORMED_JSON);
+  }
+
+  @Test
+  void refusesNoBody() {
+    assertRefused(null, ErrorCode.MALFORMED_JSON);
+  }
+
+  @Test
+  void refusesOtherEncodingsOfUnicode() {
+    for (var charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+      assertRefused("{\"a\":\"b\"}".getBytes(charset), ErrorCode.MALFORMED_JSON);
+    }
+  }
+
+  @Test
+  void refusesSurrogatesWrittenAsThreeBytesEach() {
+    byte[] paired = {'{', '"', 'a', '"', ':', '"', -19, -96, -67, -19, -72, -128, '"', '}'};
+    assertRefused(paired, ErrorCode.MALFORMED_JSON);
+  }
+
+  @Property(tries = 1000)
+  void neverFailsInAnyOtherWay(@ForAll byte[] body) {
+    try {
+      RequestFields.parse(body).optionalText("a", 10);
+    } catch (ApiException refused) {
+      assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_JSON);
+    }
+  }
+
+  private static RequestFields parse(String body) {
+    return RequestFields.parse(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void assertRefused(byte @Nullable [] body, ErrorCode code) {
+    assertThatThrownBy(() -> RequestFields.parse(body))
+        .isInstanceOfSatisfying(
+            ApiException.class, refused -> assertThat(refused.code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.holdfast.local;
+
+import dev.holdfast.local.Settings.BadSettingException;
+import dev.holdfast.local.store.DataDirectoryInUseException;
+import dev.holdfast.replica.SessionId;
+import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.HotStore;
+import dev.holdfast.snapshot.ColdCopies;
+import dev.holdfast.snapshot.ColdStore;
+import dev.holdfast.store.dynamodb.DynamoHotStore;
+import dev.holdfast.store.s3.S3ColdStore;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Runs Holdfast on one machine.
+ *
+ * <ul>
+ *   <li>{@code serve} (or nothing): until it is told to end
+ *   <li>{@code doctor <sessionId>}: prints what the stores hold of one session
+ * </ul>
+ */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    // Lines for people, in place of the functions' JSON; before anything logs.
+    System.setProperty("logback.configurationFile", "logback-local.xml");
+    PrintStream out = System.out;
+    try {
+      Settings settings = Settings.from(System.getenv());
+      List<String> words = List.of(args);
+      if (words.isEmpty() || words.equals(List.of("serve"))) {
+        serve(settings, out);
+      } else if (words.size() == 2 && words.getFirst().equals("doctor")) {
+        doctor(settings, words.get(1), out);
+      } else {
+        fail("Use: serve, or doctor <session id>.");
+      }
+    } catch (BadSettingException | DataDirectoryInUseException told) {
+      fail(String.valueOf(told.getMessage()));
+    } catch (ServerStartupException failed) {
+      fail(
+          "The server could not start: "
+              + failed.getMessage()
+              + " If the port is taken, set HOLDFAST_PORT to another one.");
+    }
+  }
+
+  private static void serve(Settings settings, PrintStream out) throws InterruptedException {
+    long began = System.nanoTime();
+    out.println("Holdfast: opening the stores …");
+    Path web = Path.of(System.getProperty("holdfast.web", "web/dist")).toAbsolutePath();
+    Server server = Server.start(settings, web);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  out.println("Holdfast: archiving what is left and closing …");
+                  server.close();
+                  ended.countDown();
+                },
+                "shutdown"));
+    tell(server, settings, out, Duration.ofNanos(System.nanoTime() - began));
+    if (!Files.exists(web.resolve("index.html"))) {
+      out.println("  The page is not built: there is no " + web.resolve("index.html"));
+    }
+    ended.await();
+  }
+
+  private static void tell(Server server, Settings settings, PrintStream out, Duration took) {
+    Stores stores = server.stores();
+    if (stores.dynamoDbEndpoint() != null && stores.s3Endpoint() != null) {
+      new Endpoints(stores.dynamoDbEndpoint(), stores.s3Endpoint()).tell(settings.data());
+    }
+    out.printf("Holdfast is ready after %d ms. Ctrl-C ends it.%n", took.toMillis());
+    out.println("  Write here   " + server.url());
+    out.println("  DynamoDB     " + stores.dynamoDbEndpoint());
+    out.println("  S3           " + stores.s3Endpoint());
+    out.println("  Your files   " + settings.data().toAbsolutePath().normalize());
+  }
+
+  private static void doctor(Settings settings, String session, PrintStream out) {
+    Optional<SessionId> id = SessionId.parse(session);
+    if (id.isEmpty()) {
+      fail("A session id is a UUID; this is none: " + session);
+      return;
+    }
+    try (Stores stores = storesForDoctor(settings);
+        Clients clients = Clients.of(stores)) {
+      HotStore hot = new DynamoHotStore(clients.dynamoDb(), Server.TABLE);
+      ColdStore cold = new S3ColdStore(clients.s3(), Server.BUCKET);
+      InstantSource clock = InstantSource.system();
+      ColdCopies copies = new ColdCopies(cold, clock, new Ulids(clock, () -> 0));
+      new Doctor(hot, cold, copies).examine(id.get(), out);
+    }
+  }
+
+  /** The stores of the process that runs, or, when none does, opened for the occasion. */
+  private static Stores storesForDoctor(Settings settings) {
+    try {
+      return Stores.start(settings);
+    } catch (DataDirectoryInUseException running) {
+      return Endpoints.of(settings.data())
+          .map(endpoints -> Stores.running(endpoints.dynamoDb(), endpoints.s3()))
+          .orElseThrow(() -> running);
+    }
+  }
+
+  private static void fail(String sentence) {
+    System.err.println("Holdfast: " + sentence);
+    System.exit(1);
+  }
+}

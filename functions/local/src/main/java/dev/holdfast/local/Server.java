@@ -1,0 +1,110 @@
+package dev.holdfast.local;
+
+import dev.holdfast.archive.Archiver;
+import dev.holdfast.archive.Sweep;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs: stores, HTTP server, archiver, sweep. */
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+
+  static final String TABLE = "holdfast-sessions";
+  static final String BUCKET = "holdfast-snapshots";
+
+  private final Stores stores;
+  private final Clients clients;
+  private final ApplicationContext context;
+  private final EmbeddedServer http;
+  private final StreamTail archiver;
+  private final ScheduledExecutorService daily = Executors.newSingleThreadScheduledExecutor();
+
+  /** Starts it all; returns when requests are answered. */
+  static Server start(Settings settings, Path web) {
+    Stores stores = Stores.start(settings);
+    try {
+      Clients clients = Clients.of(stores);
+      Provisioning.table(clients.dynamoDb(), TABLE);
+      Provisioning.bucket(clients.s3(), BUCKET);
+      return new Server(settings, web, stores, clients);
+    } catch (RuntimeException failed) {
+      stores.close();
+      throw failed;
+    }
+  }
+
+  private Server(Settings settings, Path web, Stores stores, Clients clients) {
+    this.stores = stores;
+    this.clients = clients;
+    this.context = context(settings, web, clients).start();
+    this.http = context.getBean(EmbeddedServer.class).start();
+    this.archiver =
+        new StreamTail(
+            clients,
+            TABLE,
+            context.getBean(Archiver.class),
+            new StreamPosition(settings.data().resolve("archived")));
+    archiver.start();
+    ScheduledFuture<?> _ = daily.scheduleWithFixedDelay(this::sweep, 1, 24 * 60, TimeUnit.MINUTES);
+  }
+
+  private static ApplicationContext context(Settings settings, Path web, Clients clients) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("micronaut.server.host", "127.0.0.1");
+    properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+    properties.put("micronaut.application.name", "holdfast");
+    properties.put("micronaut.router.static-resources.web.paths", "file:" + web);
+    properties.put("micronaut.router.static-resources.web.mapping", "/**");
+    properties.put("holdfast.local", true);
+    properties.put("holdfast.table", TABLE);
+    properties.put("holdfast.bucket", BUCKET);
+    properties.put("holdfast.llm.provider", settings.llmProvider());
+    return ApplicationContext.builder()
+        .banner(false)
+        .properties(properties)
+        .singletons(clients.http(), clients.dynamoDb(), clients.s3())
+        .build();
+  }
+
+  /** The outermost frame of the sweep's thread: a failed sweep must not cancel the next one. */
+  private void sweep() {
+    try {
+      context.getBean(Sweep.class).run();
+    } catch (RuntimeException failure) {
+      LOG.error("event=sweep_aborted", failure);
+    }
+  }
+
+  URI url() {
+    return URI.create("http://localhost:" + http.getPort());
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  ApplicationContext context() {
+    return context;
+  }
+
+  /** Refuses new requests first, then archives what is left, then closes the stores. */
+  @Override
+  public void close() {
+    daily.shutdownNow();
+    http.stop();
+    archiver.close();
+    context.close();
+    clients.close();
+    stores.close();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.holdfast.local;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment asks for.
+ *
+ * @param data the directory that keeps all files
+ * @param dynamoDbPort of the embedded store; 0 for any free one
+ * @param s3Port of the embedded store; 0 for any free one
+ * @param dynamoDb a DynamoDB to use in place of the embedded one
+ * @param s3 an S3 to use in place of the embedded one
+ * @param region for stores that are not embedded
+ * @param credentialsGiven whether the SDK will find credentials of its own for them
+ */
+record Settings(
+    int port,
+    Path data,
+    int dynamoDbPort,
+    int s3Port,
+    String llmProvider,
+    @Nullable URI dynamoDb,
+    @Nullable URI s3,
+    @Nullable String region,
+    boolean credentialsGiven) {
+
+  /**
+   * Reads the settings.
+   *
+   * @throws BadSettingException naming the variable that is wrong, and what it may be
+   */
+  static Settings from(Map<String, String> environment) {
+    URI all = endpoint(environment, "AWS_ENDPOINT_URL");
+    URI dynamoDb = endpoint(environment, "AWS_ENDPOINT_URL_DYNAMODB");
+    URI s3 = endpoint(environment, "AWS_ENDPOINT_URL_S3");
+    return new Settings(
+        port(environment, "HOLDFAST_PORT", 8080),
+        data(environment),
+        port(environment, "HOLDFAST_DYNAMODB_PORT", 0),
+        port(environment, "HOLDFAST_S3_PORT", 0),
+        provider(environment),
+        dynamoDb == null ? all : dynamoDb,
+        s3 == null ? all : s3,
+        text(environment, "AWS_REGION"),
+        environment.containsKey("AWS_ACCESS_KEY_ID") || environment.containsKey("AWS_PROFILE"));
+  }
+
+  /** The value of a variable; null also when it is set to nothing. */
+  private static @Nullable String text(Map<String, String> environment, String name) {
+    String text = environment.getOrDefault(name, "").strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Path data(Map<String, String> environment) {
+    String text = text(environment, "HOLDFAST_DATA");
+    try {
+      return Path.of(text == null ? ".holdfast" : text);
+    } catch (InvalidPathException noPath) {
+      throw new BadSettingException("HOLDFAST_DATA must be a directory, but is: " + text);
+    }
+  }
+
+  private static int port(Map<String, String> environment, String name, int fallback) {
+    String text = text(environment, name);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      int port = Integer.parseInt(text);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      // told below, with the value
+    }
+    throw new BadSettingException(name + " must be a port from 0 to 65535, but is: " + text);
+  }
+
+  private static String provider(Map<String, String> environment) {
+    String provider = text(environment, "HOLDFAST_LLM_PROVIDER");
+    if (provider != null && !provider.equals("offline")) {
+      throw new BadSettingException(
+          "HOLDFAST_LLM_PROVIDER must be offline, the only provider so far, but is: " + provider);
+    }
+    return "offline";
+  }
+
+  private static @Nullable URI endpoint(Map<String, String> environment, String name) {
+    String text = text(environment, name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      URI endpoint = new URI(text);
+      if (text.matches("https?://.*") && endpoint.getHost() != null) {
+        return endpoint;
+      }
+    } catch (URISyntaxException noAddress) {
+      // told below, with the value
+    }
+    throw new BadSettingException(
+        name + " must be an address such as http://localhost:4566, but is: " + text);
+  }
+
+  /** A variable of the environment holds what it may not. */
+  static final class BadSettingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadSettingException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.holdfast.local;
+
+import dev.holdfast.contract.ColdStoreContract;
+import dev.holdfast.snapshot.ColdStore;
+import dev.holdfast.store.s3.S3ColdStore;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The cold store on the S3 that the environment names. Its bucket is left to be looked at. */
+class NamedS3Test extends ColdStoreContract {
+  private static final NamedStores STORES = NamedStores.s3();
+  private static @Nullable ColdStore named;
+
+  @Override
+  protected ColdStore store() {
+    return named();
+  }
+
+  private static synchronized ColdStore named() {
+    S3Client client = STORES.clients().s3();
+    if (named == null) {
+      String bucket = "holdfast-test-" + UUID.randomUUID();
+      Provisioning.bucket(client, bucket);
+      named = new S3ColdStore(client, bucket);
+    }
+    return named;
+  }
+
+  @AfterAll
+  static void tell() {
+    STORES.tell();
+  }
+}

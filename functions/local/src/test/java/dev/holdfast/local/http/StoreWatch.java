@@ -1,0 +1,60 @@
+package dev.holdfast.local.http;
+
+import dev.holdfast.fake.WatchedStores.Act;
+import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.HotStore.AppendResult;
+import dev.holdfast.session.SaveAttempt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Stands between the service and its stores: counts what is written, and cuts a store off. */
+final class StoreWatch {
+  private static final Set<String> WRITES =
+      Set.of(
+          "hot.save",
+          "hot.create",
+          "hot.moveFence",
+          "hot.putUnlessNewer",
+          "hot.replace",
+          "hot.append",
+          "hot.note",
+          "cold.putLatest",
+          "cold.putPoint");
+
+  private final AtomicInteger writes = new AtomicInteger();
+  private volatile @Nullable String down;
+
+  /** How many writes have taken effect; one whose condition failed is none. */
+  int writes() {
+    return writes.get();
+  }
+
+  /** Runs {@code work} while every call of {@code store} ("hot" or "cold") fails. */
+  void without(String store, Runnable work) {
+    down = store + ".";
+    try {
+      work.run();
+    } finally {
+      down = null;
+    }
+  }
+
+  @Nullable Object around(String call, Act act) throws Throwable {
+    String prefix = down;
+    if (prefix != null && call.startsWith(prefix)) {
+      throw new StoreUnavailableException("cut off by the test: secret-host:8000");
+    }
+    Object result = act.run();
+    if (WRITES.contains(call) && tookEffect(result)) {
+      writes.incrementAndGet();
+    }
+    return result;
+  }
+
+  private static boolean tookEffect(@Nullable Object result) {
+    return !(result instanceof SaveAttempt.Refused)
+        && !Boolean.FALSE.equals(result)
+        && (!(result instanceof AppendResult appended) || appended == AppendResult.APPENDED);
+  }
+}

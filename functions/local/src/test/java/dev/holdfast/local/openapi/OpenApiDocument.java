@@ -1,0 +1,55 @@
+package dev.holdfast.local.openapi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The one document of all routes, put together from those the functions' compilers write. */
+final class OpenApiDocument {
+  private static final String PART = "META-INF/swagger/service-1.0.0.yml";
+
+  private OpenApiDocument() {}
+
+  static String generate() throws IOException {
+    Map<String, Object> paths = new TreeMap<>();
+    Map<String, Object> schemas = new TreeMap<>();
+    ClassLoader loader = OpenApiDocument.class.getClassLoader();
+    for (URL part : Collections.list(loader.getResources(PART))) {
+      try (InputStream in = part.openStream()) {
+        Map<?, ?> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        merge(member(document, "paths"), paths);
+        merge(member(member(document, "components"), "schemas"), schemas);
+      }
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("openapi", "3.0.1");
+    document.put("info", Map.of("title", "Holdfast", "version", "1"));
+    document.put("servers", List.of(Map.of("url", "/")));
+    document.put("paths", paths);
+    document.put("components", Map.of("schemas", schemas));
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setWidth(100);
+    options.setSplitLines(true);
+    return "# Generated from the code. `mvn verify -Dopenapi.write=true` writes it anew.\n"
+        + new Yaml(options).dump(document);
+  }
+
+  private static Map<?, ?> member(Map<?, ?> object, String name) {
+    return (Map<?, ?>) Objects.requireNonNull(object.get(name), name);
+  }
+
+  private static void merge(Map<?, ?> from, Map<String, Object> into) {
+    from.forEach((name, value) -> into.put((String) name, value));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.holdfast.session.api;
+
+import dev.holdfast.http.ApiException;
+import dev.holdfast.http.CurrentText;
+import dev.holdfast.http.ErrorCode;
+import dev.holdfast.http.Problem;
+import dev.holdfast.http.Refusals;
+import dev.holdfast.http.Requests;
+import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.DeviceId;
+import dev.holdfast.session.EditId;
+import dev.holdfast.session.Resume;
+import dev.holdfast.session.SaveOutcome;
+import dev.holdfast.session.SaveResume;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Saves resumes. */
+@Controller("/api/resume")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ResumeController {
+  private final SaveResume saves;
+  private final Ulids ids;
+
+  ResumeController(SaveResume saves, Ulids ids) {
+    this.saves = saves;
+    this.ids = ids;
+  }
+
+  @Put("/{sessionId}")
+  @Operation(
+      operationId = "saveResume",
+      summary = "Saves the text",
+      description =
+          "With If-Match a save made from another revision than the current one is refused with 409"
+              + " and the current text. Without it the last write wins, and what it replaced is"
+              + " kept in the history.")
+  @RequestBody(content = @Content(schema = @Schema(implementation = SaveRequest.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "Stored",
+      content = @Content(schema = @Schema(implementation = SaveReceipt.class)))
+  @ApiResponse(
+      responseCode = "4XX",
+      description = "What is wrong, in plain words",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @ApiResponse(
+      responseCode = "5XX",
+      description =
+          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
+              + " ours",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  HttpResponse<SaveReceipt> save(
+      @PathVariable String sessionId,
+      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Body byte @Nullable [] body) {
+    var id = Requests.sessionId(sessionId);
+    var base = Requests.base(ifMatch);
+    SaveRequest request = SaveRequest.parse(body);
+    EditId edit = new EditId(request.editId() == null ? ids.next() : request.editId());
+    DeviceId device = request.device() == null ? DeviceId.UNKNOWN : new DeviceId(request.device());
+    return answer(saves.save(id, request.text(), device, edit, base));
+  }
+
+  private static HttpResponse<SaveReceipt> answer(SaveOutcome outcome) {
+    return switch (outcome) {
+      case SaveOutcome.Saved saved -> {
+        String etag = saved.revision().toString();
+        // As fine as the store keeps it: a later load tells the same time.
+        String at = saved.updatedAt().truncatedTo(ChronoUnit.MILLIS).toString();
+        yield HttpResponse.ok(new SaveReceipt(true, at, saved.revision().value(), etag))
+            .header(HttpHeaders.ETAG, '"' + etag + '"');
+      }
+      case SaveOutcome.Conflict(Resume current) -> throw ApiException.conflict(current(current));
+      case SaveOutcome.SessionLocked locked -> throw Refusals.locked();
+      case SaveOutcome.SessionErased erased -> throw Refusals.erased();
+      case SaveOutcome.VersionDeleted deleted ->
+          throw new ApiException(
+              ErrorCode.NOT_FOUND, "This version was deleted. Restore it from the bin first.");
+    };
+  }
+
+  private static CurrentText current(Resume resume) {
+    return new CurrentText(
+        resume.text(),
+        resume.revision().value(),
+        resume.revision().toString(),
+        resume.updatedAt().toString(),
+        resume.device());
+  }
+}

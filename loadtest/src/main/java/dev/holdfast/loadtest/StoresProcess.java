@@ -1,0 +1,71 @@
+package dev.holdfast.loadtest;
+
+import dev.holdfast.local.store.EmbeddedStores;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The embedded stores in a process of their own, so that what they burn is not counted as ours.
+ * Ends with its standard input.
+ */
+final class StoresProcess implements AutoCloseable {
+  private final Process process;
+  private final URI dynamoDb;
+  private final URI s3;
+
+  private StoresProcess(Process process, URI dynamoDb, URI s3) {
+    this.process = process;
+    this.dynamoDb = dynamoDb;
+    this.s3 = s3;
+  }
+
+  public static void main(String[] args) throws IOException {
+    try (EmbeddedStores stores = EmbeddedStores.start(Path.of(args[0]))) {
+      System.out.println(stores.dynamoDbEndpoint());
+      System.out.println(stores.s3Endpoint());
+      while (System.in.read() >= 0) {
+        // until whoever started this ends
+      }
+    }
+  }
+
+  static StoresProcess start() throws IOException {
+    Path data = Files.createTempDirectory("holdfast-bench-");
+    Process process =
+        new ProcessBuilder(
+                List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Xmx512m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    StoresProcess.class.getName(),
+                    data.toString()))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+    return new StoresProcess(
+        process,
+        URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")),
+        URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")));
+  }
+
+  URI dynamoDb() {
+    return dynamoDb;
+  }
+
+  URI s3() {
+    return s3;
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.getOutputStream().close();
+  }
+}

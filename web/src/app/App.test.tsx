@@ -1,0 +1,419 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeServer, problem } from '../testing/fakeServer';
+import { renderApp } from '../testing/renderApp';
+
+let server: FakeServer;
+let stop: (() => void) | null = null;
+
+beforeEach(() => {
+  server = new FakeServer().install();
+});
+
+afterEach(() => {
+  stop?.();
+});
+
+function show(): void {
+  stop = renderApp().stop;
+}
+
+const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your resume' });
+const status = () => screen.getByRole('status', { name: 'Save status' });
+
+async function showText(text: string) {
+  server.stored = { text, revision: 1 };
+  show();
+  await waitFor(() => {
+    expect(area().value).toBe(text);
+  });
+}
+
+function type(text: string): void {
+  fireEvent.change(area(), { target: { value: text } });
+}
+
+function select(start: number, end: number): void {
+  area().focus();
+  area().setSelectionRange(start, end);
+  fireEvent.select(area());
+}
+
+/** Another device saves. */
+function elsewhere(text: string): void {
+  server.stored = { text, revision: server.stored.revision + 1 };
+}
+
+describe('opening', () => {
+  it('shows an empty editor with a hint, and an address for it', async () => {
+    show();
+    await waitFor(() => {
+      expect(area().readOnly).toBe(false);
+    });
+    expect(area().placeholder).toBe('Paste your resume, or just type');
+    expect(location.hash).toMatch(/^#\/s\/[0-9a-f-]{36}$/);
+  });
+
+  it('lets nobody type before the text is here', async () => {
+    let answer: (reply: Response) => void = () => undefined;
+    server.reply('GET session', () => new Promise<Response>((resolve) => (answer = resolve)));
+    show();
+    expect(area().readOnly).toBe(true);
+    expect(area().placeholder).toBe('Opening your resume…');
+    act(() => {
+      answer(Response.json({ resume: 'Jane', revision: 3, etag: 'e3', chat: [] }));
+    });
+    await waitFor(() => {
+      expect(area().value).toBe('Jane');
+    });
+    expect(area().readOnly).toBe(false);
+  });
+
+  it.each<[string, () => Response | 'lost', RegExp]>([
+    ['a lost connection', () => 'lost', /can’t be reached/],
+    ['an outage', () => problem(503, 'store_unavailable'), /can’t reach its storage/],
+    ['a bug', () => problem(500, 'internal'), /went wrong/],
+    ['a locked session', () => problem(403, 'session_locked'), /belongs to other devices/],
+    ['an erased session', () => problem(410, 'erased'), /was erased/],
+    ['a captive portal', () => new Response('<html>Log in</html>'), /can’t be reached/],
+    ['an empty answer', () => Response.json({}), /can’t be reached/],
+  ])('never shows a writable blank page after %s', async (_, reply, words) => {
+    server.stored = { text: 'precious', revision: 7 };
+    server.reply('GET session', reply);
+    show();
+    const failure = await screen.findByRole('region', { name: 'Couldn’t load your resume' });
+    expect(failure.textContent).toMatch(words);
+    expect(area().readOnly).toBe(true);
+    expect(status().textContent).toContain('Couldn’t load your resume');
+    await userEvent.click(within(failure).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => {
+      expect(area().value).toBe('precious');
+    });
+    expect(server.log).not.toContain('PUT resume');
+  });
+
+  it('tries again by itself, and says when', async () => {
+    server.stored = { text: 'precious', revision: 7 };
+    server.reply('GET session', () => 'lost');
+    show();
+    expect((await screen.findAllByText(/Trying again in \d s/)).length).toBeGreaterThan(0);
+    await waitFor(
+      () => {
+        expect(area().value).toBe('precious');
+      },
+      { timeout: 3_000 },
+    );
+  });
+
+  it('says how fast the text came back from the cold store', async () => {
+    server.session = { rehydratedInMs: 84 };
+    await showText('Jane');
+    expect(status().textContent).toBe('Back from cold storage in 84 ms');
+  });
+
+  it('says no more of the cold store once there is something newer to tell', async () => {
+    server.session = { rehydratedInMs: 84 };
+    await showText('Jane');
+    type('Jane M');
+    expect(status().textContent).toBe('Not saved yet');
+    fireEvent.blur(area());
+    await waitFor(() => {
+      expect(status().textContent).toMatch(/^Saved/);
+    });
+  });
+});
+
+describe('saving', () => {
+  it('tells the truth from key to confirmation', async () => {
+    await showText('Jane');
+    expect(status().textContent).toMatch(/^Saved \d\d:\d\d$/);
+    type('Jane M');
+    expect(status().textContent).toBe('Not saved yet');
+    await waitFor(() => {
+      expect(server.stored.text).toBe('Jane M');
+    });
+    await waitFor(() => {
+      expect(status().textContent).toMatch(/^Saved/);
+    });
+  });
+
+  it('counts down to the next try and tries at once when asked', async () => {
+    await showText('Jane');
+    server.reply('PUT resume', () => problem(503, 'store_unavailable'));
+    type('Jane M');
+    fireEvent.blur(area());
+    await screen.findByText(/Trying again in 1 s/);
+    expect(status().textContent).toBe('The server can’t save right now. Your text is in this tab.');
+    await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
+    await waitFor(() => {
+      expect(server.stored.text).toBe('Jane M');
+    });
+  });
+
+  it('asks before unsaved words are closed away, and only then', async () => {
+    await showText('Jane');
+    const close = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(close()).toBe(false);
+    expect(document.title).toBe('Holdfast');
+    server.reply('PUT resume', () => new Promise(() => undefined));
+    type('Jane M');
+    expect(close()).toBe(true);
+    expect(document.title).toBe('• Holdfast');
+  });
+
+  it('saves at once when the page is hidden', async () => {
+    await showText('Jane');
+    type('Jane M');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(server.log).toContain('PUT resume');
+    await waitFor(() => {
+      expect(server.stored.text).toBe('Jane M');
+    });
+  });
+
+  it('names what is wrong with a text that the server refuses', async () => {
+    await showText('Jane');
+    const errors = [{ field: 'text', message: 'line 3 is broken' }];
+    server.reply('PUT resume', () => problem(422, 'invalid', { errors }));
+    type('Jane M');
+    fireEvent.blur(area());
+    const notices = await screen.findByText(/line 3 is broken/);
+    expect(notices.textContent).toContain('Request req-1');
+    expect(status().textContent).toBe('Not saved');
+    expect(area().value).toBe('Jane M');
+  });
+
+  it('keeps saving a session that was left', async () => {
+    await showText('Jane');
+    type('Jane M');
+    await userEvent.click(screen.getByRole('button', { name: 'New session' }));
+    await waitFor(() => {
+      expect(server.stored.text).toBe('Jane M');
+    });
+  });
+});
+
+describe('two devices', () => {
+  async function clash() {
+    await showText('base');
+    elsewhere('their text');
+    type('my text');
+    fireEvent.blur(area());
+    await screen.findByRole('heading', { name: 'Changed on another device' });
+  }
+
+  it('shows both texts and saves neither', async () => {
+    await clash();
+    expect(screen.getByDisplayValue('my text')).toBeTruthy();
+    expect(screen.getByDisplayValue('their text')).toBeTruthy();
+    expect(server.stored.text).toBe('their text');
+    expect(status().textContent).toBe('Changed on another device');
+  });
+
+  it('keeps mine', async () => {
+    await clash();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+    await waitFor(() => {
+      expect(server.stored.text).toBe('my text');
+    });
+    expect(area().value).toBe('my text');
+  });
+
+  it('takes theirs, and undo brings mine back', async () => {
+    await clash();
+    await userEvent.click(screen.getByRole('button', { name: 'Take theirs' }));
+    expect(area().value).toBe('their text');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(area().value).toBe('my text');
+    await waitFor(() => {
+      expect(server.stored.text).toBe('my text');
+    });
+  });
+
+  it('shows a newer text on focus while nothing is unsaved', async () => {
+    await showText('base');
+    elsewhere('newer');
+    act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('visibilitychange'));
+    });
+    await waitFor(() => {
+      expect(area().value).toBe('newer');
+    });
+    expect(screen.getByText('Newer text from another device is shown.')).toBeTruthy();
+  });
+});
+
+describe('keeping a point', () => {
+  it('saves what is pending before it asks for the point, on Ctrl+S', async () => {
+    await showText('Jane');
+    type('Jane M');
+    const notPrevented = fireEvent.keyDown(window, { key: 's', ctrlKey: true });
+    expect(notPrevented).toBe(false);
+    await waitFor(() => {
+      expect(status().textContent).toBe('Point kept 2 Jan, 14:02');
+    });
+    expect(server.log.filter((route) => !route.startsWith('GET'))).toEqual([
+      'PUT resume',
+      'POST snapshot',
+    ]);
+    expect(server.stored.text).toBe('Jane M');
+  });
+
+  it('keeps no point of an older text, and says so', async () => {
+    await showText('Jane');
+    server.reply('PUT resume', () => 'lost');
+    type('Jane M');
+    fireEvent.keyDown(window, { key: 's', metaKey: true });
+    await screen.findByText(/No point was kept, because the newest text isn’t saved yet/);
+    expect(server.log).not.toContain('POST snapshot');
+  });
+});
+
+describe('assistant', () => {
+  const suggesting = (suggestion: string) => () =>
+    Response.json({ assistantMessage: 'Shorter:', suggestion, turnId: 't', status: 'done' });
+
+  it('explains why the actions do nothing without a selection', async () => {
+    await showText('Jane was responsible for checkout');
+    await userEvent.click(screen.getByRole('button', { name: 'Shorten' }));
+    expect(server.log).not.toContain('POST chat');
+    expect(screen.getByText('Select text in your resume to use these.')).toBeTruthy();
+  });
+
+  async function askToShorten(): Promise<void> {
+    await showText('Jane was responsible for checkout');
+    server.reply('POST chat', suggesting('ran'));
+    select(5, 24);
+    await userEvent.click(screen.getByRole('button', { name: 'Shorten' }));
+    await screen.findByText('ran');
+  }
+
+  it('puts a suggestion in the place of the selection, and takes it back', async () => {
+    await askToShorten();
+    expect(server.asked.at(-1)?.body).toMatchObject({
+      action: 'shorten',
+      selection: 'was responsible for',
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Replace selection' }));
+    expect(area().value).toBe('Jane ran checkout');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(area().value).toBe('Jane was responsible for checkout');
+  });
+
+  it('refuses a suggestion whose selected text has changed', async () => {
+    await askToShorten();
+    type('Jane was accountable for checkout');
+    await userEvent.click(screen.getByRole('button', { name: 'Replace selection' }));
+    expect(area().value).toBe('Jane was accountable for checkout');
+    expect(screen.getByText(/has changed since you asked, so nothing was replaced/)).toBeTruthy();
+  });
+
+  it('saves before it asks', async () => {
+    await showText('Jane');
+    type('Jane M');
+    const box = screen.getByRole('textbox', { name: 'Message to the assistant' });
+    await userEvent.type(box, 'Better?{Control>}{Enter}{/Control}');
+    await screen.findByText('An answer');
+    expect(server.log.filter((route) => !route.startsWith('GET'))).toEqual([
+      'PUT resume',
+      'POST chat',
+    ]);
+  });
+
+  it('retries a failed question under the same id', async () => {
+    await showText('Jane');
+    server.reply('POST chat', () => problem(502, 'model_unavailable'));
+    const box = screen.getByRole('textbox', { name: 'Message to the assistant' });
+    await userEvent.type(box, 'Better?{Control>}{Enter}{/Control}');
+    await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
+    await screen.findByText('An answer');
+    const ids = server.asked
+      .filter(({ route }) => route === 'POST chat')
+      .map(({ body }) => body.turnId);
+    expect(ids).toHaveLength(2);
+    expect(ids[0]).toBe(ids[1]);
+  });
+
+  const said = (turnId: string, text: string, more: object = {}) => ({
+    role: 'user',
+    turnId,
+    text,
+    ts: 1,
+    status: 'done',
+    ...more,
+  });
+
+  it('retries a turn out of history word for word, under its own id', async () => {
+    const asked = { action: 'shorten', selection: 'was  responsible\r\nfor' };
+    server.session = { chat: [said('t7', ' Shorten this ', { ...asked, status: 'failed' })] };
+    await showText('Jane was responsible for checkout');
+    expect(screen.getByText('No answer came.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    await screen.findByText('An answer');
+    const { sessionId, ...sent } = server.asked.at(-1)?.body ?? {};
+    expect(typeof sessionId).toBe('string');
+    expect(sent).toEqual({ turnId: 't7', message: ' Shorten this ', ...asked });
+  });
+
+  async function reloadedWithSuggestion(text: string): Promise<void> {
+    const asked = { action: 'shorten', selection: 'was responsible for' };
+    server.session = {
+      chat: [
+        said('t7', '', asked),
+        { ...said('t7', 'Shorter:', { suggestion: 'ran' }), role: 'assistant' },
+      ],
+    };
+    await showText(text);
+    expect(screen.getByText('Shorten this')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Replace selection' }));
+  }
+
+  it('puts in a suggestion out of history where its passage stands once, and takes it back', async () => {
+    await reloadedWithSuggestion('Jane was responsible for checkout');
+    expect(area().value).toBe('Jane ran checkout');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(area().value).toBe('Jane was responsible for checkout');
+  });
+
+  it.each([
+    ['stands twice', 'Jane was responsible for A. Bo was responsible for B.', /more than once/],
+    ['is gone', 'Jane ran checkout', /has changed since you asked/],
+  ])('refuses a suggestion out of history whose passage %s', async (_, text, why) => {
+    await reloadedWithSuggestion(text);
+    expect(area().value).toBe(text);
+    expect(screen.getByText(why)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Copy' })).toBeTruthy();
+  });
+
+  it('shows earlier messages on request', async () => {
+    server.session = { chat: [said('t2', 'Second')], olderChat: 'c1' };
+    await showText('Jane');
+    server.session = { chat: [said('t1', 'First')] };
+    await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+    await screen.findByText('First');
+    const asked = screen.getAllByText(/^(First|Second)$/).map(({ textContent }) => textContent);
+    expect(asked).toEqual(['First', 'Second']);
+    expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
+  });
+});
+
+describe('recent sessions', () => {
+  it('lists the old session after a new one is started', async () => {
+    await showText('Jane Moreau\nLyon');
+    const old = location.hash;
+    server.stored = { text: '', revision: 0 };
+    await userEvent.click(screen.getByRole('button', { name: 'New session' }));
+    await waitFor(() => {
+      expect(area().value).toBe('');
+    });
+    expect(location.hash).not.toBe(old);
+    await userEvent.click(screen.getByRole('button', { name: 'Recent' }));
+    expect(screen.getByRole('link', { name: /Jane Moreau/ }).getAttribute('href')).toBe(old);
+  });
+});

@@ -1,0 +1,84 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeServer, problem } from '../testing/fakeServer';
+import { renderApp } from '../testing/renderApp';
+
+let server: FakeServer;
+let stop: (() => void) | null = null;
+
+beforeEach(() => {
+  server = new FakeServer().install();
+  server.stored = { text: 'Jane was responsible for checkout', revision: 1 };
+});
+
+afterEach(() => {
+  stop?.();
+});
+
+const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your resume' });
+
+async function open(): Promise<void> {
+  stop = renderApp().stop;
+  await waitFor(() => {
+    expect(area().readOnly).toBe(false);
+  });
+}
+
+/** Structure, names and roles. Colours need a browser: jsdom has no layout. */
+async function violations(): Promise<readonly string[]> {
+  const found = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' ')}`);
+}
+
+describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
+  it('in an open session with a chat and the list of recent ones', async () => {
+    const turn = { turnId: 't1', ts: 1, status: 'done', action: 'shorten' };
+    server.session = {
+      chat: [
+        { ...turn, role: 'user', text: 'Shorten this', selection: 'was responsible for' },
+        { ...turn, role: 'assistant', text: 'Shorter:', suggestion: 'ran' },
+        { ...turn, turnId: 't2', role: 'user', text: 'Better?', status: 'failed' },
+      ],
+      olderChat: 'c1',
+    };
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'Recent' }));
+    expect(await violations()).toEqual([]);
+  });
+
+  it('while saving is in trouble', async () => {
+    await open();
+    server.reply('PUT resume', () => problem(503, 'store_unavailable'));
+    fireEvent.change(area(), { target: { value: 'x' } });
+    fireEvent.blur(area());
+    await screen.findByRole('button', { name: 'Try now' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('where a text was refused', async () => {
+    await open();
+    server.reply('PUT resume', () => problem(422, 'invalid'));
+    fireEvent.change(area(), { target: { value: 'x' } });
+    fireEvent.blur(area());
+    await screen.findByText(/did not accept/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in a conflict', async () => {
+    await open();
+    server.stored = { text: 'theirs', revision: 2 };
+    fireEvent.change(area(), { target: { value: 'mine' } });
+    fireEvent.blur(area());
+    await screen.findByRole('heading', { name: 'Changed on another device' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('where nothing could be loaded', async () => {
+    server.reply('GET session', () => problem(410, 'erased'));
+    stop = renderApp().stop;
+    await screen.findByRole('region', { name: 'Couldn’t load your resume' });
+    expect(await violations()).toEqual([]);
+  });
+});

@@ -1,0 +1,100 @@
+import type { Failure } from '../../shared/api/problem';
+import type { ChatEntry } from '../../shared/api/session';
+import type { Passage } from '../../shared/text/passage';
+
+/**
+ * What a person asked. Asking again under the same id gets the same answer, never a second one, and
+ * the server takes it only word for word.
+ */
+export type Question = {
+  turnId: string;
+  message: string;
+  action: string | null;
+  passage: Passage | null;
+};
+
+export type Progress =
+  | { kind: 'saving' }
+  | { kind: 'thinking' }
+  | { kind: 'done'; text: string; suggestion: string | null }
+  | { kind: 'failed'; reason: TurnFailure };
+
+export type TurnFailure =
+  | { kind: 'unsaved' }
+  | { kind: 'slow' }
+  | { kind: 'model'; text: string | null }
+  | { kind: 'call'; failure: Failure };
+
+export type Turn = {
+  turnId: string;
+  /** Null when only the answer is known, as at the cut of a page of history. */
+  question: Question | null;
+  progress: Progress | { kind: 'unanswered' };
+};
+
+export type Outbox = readonly { question: Question; progress: Progress }[];
+
+export type OutboxEvent =
+  { type: 'asked'; question: Question } | { type: 'moved'; turnId: string; progress: Progress };
+
+export function outboxReducer(outbox: Outbox, event: OutboxEvent): Outbox {
+  switch (event.type) {
+    case 'asked':
+      return outbox.some(({ question }) => question.turnId === event.question.turnId)
+        ? outbox
+        : [...outbox, { question: event.question, progress: { kind: 'saving' } }];
+    case 'moved':
+      return outbox.map((entry) =>
+        entry.question.turnId === event.turnId ? { ...entry, progress: event.progress } : entry,
+      );
+  }
+}
+
+/**
+ * The conversation in order: what the server has told, oldest first, then what was asked here. A
+ * turn that both know is shown as it stands here, where the place of its passage is known, unless
+ * only the server has its answer.
+ */
+export function conversation(entries: readonly ChatEntry[], outbox: Outbox): readonly Turn[] {
+  const turns = new Map<string, Turn>();
+  for (const entry of entries) {
+    turns.set(entry.turnId, withEntry(turns.get(entry.turnId) ?? null, entry));
+  }
+  for (const { question, progress } of outbox) {
+    const told = turns.get(question.turnId)?.progress;
+    turns.set(question.turnId, {
+      turnId: question.turnId,
+      question,
+      progress: progress.kind === 'failed' && told?.kind === 'done' ? told : progress,
+    });
+  }
+  return [...turns.values()];
+}
+
+function withEntry(turn: Turn | null, entry: ChatEntry): Turn {
+  const { turnId, role, text, action, selection } = entry;
+  return {
+    turnId,
+    question:
+      role === 'assistant'
+        ? (turn?.question ?? null)
+        : {
+            turnId,
+            message: text,
+            action,
+            passage: selection === null ? null : { text: selection, place: null },
+          },
+    progress: progressOf(turn, entry),
+  };
+}
+
+function progressOf(turn: Turn | null, { role, status, text, suggestion }: ChatEntry) {
+  // An answer that is known stays known, whatever an older page of history says.
+  if (turn?.progress.kind === 'done') return turn.progress;
+  if (status === 'failed') return failedBefore;
+  return role === 'assistant' && status === 'done'
+    ? ({ kind: 'done', text, suggestion } as const)
+    : ({ kind: 'unanswered' } as const);
+}
+
+const failedBefore = { kind: 'failed', reason: { kind: 'model', text: null } } as const;

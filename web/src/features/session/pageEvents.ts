@@ -1,0 +1,29 @@
+import type { SaverRegistry } from './saverRegistry';
+
+/** Saves when the page is hidden or left, tries again when the network is back, and asks before
+ * unsaved words are closed away. Returns the undoing of it. */
+export function listenToPage(registry: SaverRegistry): () => void {
+  const leaving = () => {
+    registry.dispatchToAll({ type: 'flush', by: 'leaving' });
+  };
+  const hidden = () => {
+    if (document.visibilityState === 'hidden') leaving();
+  };
+  const online = () => {
+    registry.dispatchToAll({ type: 'online' });
+  };
+  const beforeUnload = (event: BeforeUnloadEvent) => {
+    leaving();
+    if (registry.unsaved().length > 0) event.preventDefault();
+  };
+  document.addEventListener('visibilitychange', hidden);
+  window.addEventListener('pagehide', leaving);
+  window.addEventListener('online', online);
+  window.addEventListener('beforeunload', beforeUnload);
+  return () => {
+    document.removeEventListener('visibilitychange', hidden);
+    window.removeEventListener('pagehide', leaving);
+    window.removeEventListener('online', online);
+    window.removeEventListener('beforeunload', beforeUnload);
+  };
+}

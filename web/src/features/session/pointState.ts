@@ -1,0 +1,9 @@
+import type { Failure } from '../../shared/api/problem';
+
+/** What became of "Keep a point now". */
+export type PointState =
+  | { kind: 'none' }
+  | { kind: 'keeping' }
+  | { kind: 'kept'; at: number }
+  | { kind: 'unsaved' }
+  | { kind: 'failed'; failure: Failure };

@@ -1,0 +1,455 @@
+import { describe, expect, it } from 'vitest';
+import type { Failure } from '../../shared/api/problem';
+import type { ServerText } from '../../shared/api/session';
+import {
+  holdsUnsavedWork,
+  longestUnsavedMs,
+  nextTickAt,
+  openSaver,
+  quietMs,
+  resumeLimitBytes,
+  transition,
+  type Circumstances,
+  type Saver,
+  type SaverEffect,
+  type SaverEvent,
+} from './saver';
+
+const start: ServerText = {
+  text: 'a',
+  revision: 1,
+  etag: 'e1',
+  updatedAt: 1,
+  device: 'me',
+};
+const theirs: ServerText = {
+  text: 'theirs',
+  revision: 2,
+  etag: 'e2',
+  updatedAt: 2,
+  device: 'phone',
+};
+
+function problem(status: number, code = '', retryAfter: number | null = null): Failure {
+  return {
+    kind: 'answered',
+    retryAfterMs: retryAfter,
+    problem: { status, code, title: null, detail: null, requestId: null, errors: [] },
+  };
+}
+
+const unreachable: Failure = { kind: 'unreachable' };
+
+/** `[time, event]` pairs played on a fresh saver; ids count up, chance is always the highest. */
+type Moment = readonly [now: number, event: SaverEvent];
+
+function play(moments: readonly Moment[], from: Saver = openSaver(start)) {
+  let state = from;
+  let id = 0;
+  const effects: SaverEffect[] = [];
+  for (const [now, event] of moments) {
+    const at: Circumstances = { now, newEditId: `id${(id += 1)}`, random: 1, device: 'me' };
+    const step = transition(state, event, at);
+    state = step.state;
+    effects.push(...step.effects);
+  }
+  return { state, effects };
+}
+
+const typed = (text: string): SaverEvent => ({ type: 'typed', text });
+const tick: SaverEvent = { type: 'tick' };
+const flush = (by: 'person' | 'page' | 'leaving'): SaverEvent => ({ type: 'flush', by });
+const saved = (request: number, revision: number): SaverEvent => ({
+  type: 'answered',
+  request,
+  answer: { kind: 'saved', revision, etag: `e${revision}`, updatedAt: 50 },
+});
+const stale = (request: number, current: ServerText): SaverEvent => ({
+  type: 'answered',
+  request,
+  answer: { kind: 'stale', current },
+});
+const failed = (request: number, failure: Failure): SaverEvent => ({
+  type: 'failed',
+  request,
+  failure,
+});
+const fetched = (current: ServerText, asked = 0): SaverEvent => ({
+  type: 'fetched',
+  current,
+  asked,
+});
+
+type Row = { rule: string; moments: readonly Moment[]; phase: string; sent: readonly string[] };
+
+const sendingAb: readonly Moment[] = [
+  [0, typed('ab')],
+  [quietMs, tick],
+];
+const inConflict: readonly Moment[] = [...sendingAb, [800, stale(1, theirs)]];
+
+const table: readonly Row[] = [
+  { rule: 'waits after a key', moments: [[0, typed('ab')]], phase: 'waiting', sent: [] },
+  {
+    rule: 'does not save before the typing has been quiet',
+    moments: [
+      [0, typed('ab')],
+      [quietMs - 1, tick],
+    ],
+    phase: 'waiting',
+    sent: [],
+  },
+  { rule: 'saves once it has been quiet', moments: sendingAb, phase: 'sending', sent: ['ab'] },
+  {
+    rule: 'saves at the latest after the longest time, however busy the typing',
+    moments: [
+      ...Array.from({ length: 20 }, (_, i): Moment => [i * 260, typed(`a${i}`)]),
+      [longestUnsavedMs, tick],
+    ],
+    phase: 'sending',
+    sent: ['a19'],
+  },
+  {
+    rule: 'has nothing to flush when clean',
+    moments: [[0, flush('person')]],
+    phase: 'clean',
+    sent: [],
+  },
+  ...(['person', 'page', 'leaving'] as const).map((by): Row => ({
+    rule: `saves at once when flushed by ${by}`,
+    moments: [
+      [0, typed('ab')],
+      [1, flush(by)],
+    ],
+    phase: 'sending',
+    sent: ['ab'],
+  })),
+  {
+    rule: 'keeps one request in flight',
+    moments: [...sendingAb, [750, typed('abc')], [1500, tick], [1501, flush('person')]],
+    phase: 'sending',
+    sent: ['ab'],
+  },
+  {
+    rule: 'is clean once the newest text is confirmed',
+    moments: [...sendingAb, [800, saved(1, 2)]],
+    phase: 'clean',
+    sent: ['ab'],
+  },
+  {
+    rule: 'waits for quiet again after a confirmation that newer typing has overtaken',
+    moments: [...sendingAb, [750, typed('abc')], [800, saved(1, 2)]],
+    phase: 'waiting',
+    sent: ['ab'],
+  },
+  {
+    rule: 'sends the newest text at once after the answer when a flush asked for it meanwhile',
+    moments: [...sendingAb, [750, typed('abc')], [760, flush('leaving')], [800, saved(1, 2)]],
+    phase: 'sending',
+    sent: ['ab', 'abc'],
+  },
+  {
+    rule: 'sends overdue typing at once when a slow answer comes',
+    moments: [...sendingAb, [750, typed('abc')], [9_000, saved(1, 2)]],
+    phase: 'sending',
+    sent: ['ab', 'abc'],
+  },
+  {
+    rule: 'ignores a doubled answer',
+    moments: [...sendingAb, [800, saved(1, 2)], [810, typed('abc')], [820, saved(1, 2)]],
+    phase: 'waiting',
+    sent: ['ab'],
+  },
+  {
+    rule: 'ignores an answer to an earlier request',
+    moments: [
+      ...sendingAb,
+      [800, failed(1, unreachable)],
+      [900, flush('person')],
+      [910, saved(1, 2)],
+    ],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  },
+  ...[408, 429, 500, 502, 503, 504].map((status): Row => ({
+    rule: `tries again after ${status}`,
+    moments: [...sendingAb, [800, failed(1, problem(status))], [1800, tick]],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  })),
+  {
+    rule: 'does not try again before its time',
+    moments: [...sendingAb, [800, failed(1, unreachable)], [1799, tick]],
+    phase: 'retrying',
+    sent: ['ab'],
+  },
+  {
+    rule: 'tries again at once when the network is back',
+    moments: [...sendingAb, [800, failed(1, unreachable)], [801, { type: 'online' }]],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  },
+  {
+    rule: 'does not let a lost focus cut the wait short',
+    moments: [...sendingAb, [800, failed(1, unreachable)], [801, flush('page')]],
+    phase: 'retrying',
+    sent: ['ab'],
+  },
+  {
+    rule: 'makes a last try when the page is left',
+    moments: [...sendingAb, [800, failed(1, unreachable)], [801, flush('leaving')]],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  },
+  {
+    rule: 'retries with the newest text',
+    moments: [...sendingAb, [800, failed(1, unreachable)], [801, typed('abc')], [1800, tick]],
+    phase: 'sending',
+    sent: ['ab', 'abc'],
+  },
+  { rule: 'stops at a conflict', moments: inConflict, phase: 'conflict', sent: ['ab'] },
+  {
+    rule: 'saves nothing while a conflict is undecided',
+    moments: [...inConflict, [900, typed('abc')], [9000, tick], [9001, flush('person')]],
+    phase: 'conflict',
+    sent: ['ab'],
+  },
+  {
+    rule: 'sees its own lost save come back as no conflict, and sends what is newer',
+    moments: [
+      ...sendingAb,
+      [800, failed(1, unreachable)],
+      [801, typed('abc')],
+      [1800, tick],
+      [1900, stale(2, { ...theirs, text: 'ab', device: 'me' })],
+    ],
+    phase: 'sending',
+    sent: ['ab', 'abc', 'abc'],
+  },
+  {
+    rule: 'takes the same text from another device as another device’s',
+    moments: [
+      ...sendingAb,
+      [800, failed(1, unreachable)],
+      [801, typed('abc')],
+      [1800, tick],
+      [1900, stale(2, { ...theirs, text: 'ab', device: 'phone' })],
+    ],
+    phase: 'conflict',
+    sent: ['ab', 'abc'],
+  },
+  {
+    rule: 'is clean when the server already has this very text',
+    moments: [...sendingAb, [800, stale(1, { ...theirs, text: 'ab' })]],
+    phase: 'clean',
+    sent: ['ab'],
+  },
+  {
+    rule: 'sends again when only the etag had moved on',
+    moments: [...sendingAb, [800, stale(1, { ...theirs, text: 'a' })]],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  },
+  {
+    rule: 'waits instead of spinning when the server refuses over its own etag',
+    moments: [...sendingAb, [800, stale(1, { ...start })]],
+    phase: 'retrying',
+    sent: ['ab'],
+  },
+  {
+    rule: 'wins over a server that fell behind',
+    moments: [...sendingAb, [800, stale(1, { ...theirs, revision: 0, text: 'old' })]],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  },
+  ...[400, 403, 413, 415, 422].map((status): Row => ({
+    rule: `pauses after ${status} until the text changes`,
+    moments: [...sendingAb, [800, failed(1, problem(status))], [60_000, tick]],
+    phase: 'refused',
+    sent: ['ab'],
+  })),
+  {
+    rule: 'goes on when a refused text is changed',
+    moments: [...sendingAb, [800, failed(1, problem(422))], [900, typed('ac')], [1600, tick]],
+    phase: 'sending',
+    sent: ['ab', 'ac'],
+  },
+  {
+    rule: 'goes on by itself when the refused text was already changed',
+    moments: [...sendingAb, [750, typed('ac')], [800, failed(1, problem(422))]],
+    phase: 'waiting',
+    sent: ['ab'],
+  },
+  {
+    rule: 'closes when the session is locked',
+    moments: [...sendingAb, [800, failed(1, problem(403, 'session_locked'))], [900, typed('abc')]],
+    phase: 'closed',
+    sent: ['ab'],
+  },
+  {
+    rule: 'closes when the session is erased',
+    moments: [...sendingAb, [800, failed(1, problem(410))]],
+    phase: 'closed',
+    sent: ['ab'],
+  },
+  {
+    rule: 'does not send more than the limit',
+    moments: [
+      [0, typed('é'.repeat(resumeLimitBytes / 2) + 'x')],
+      [quietMs, tick],
+    ],
+    phase: 'tooLarge',
+    sent: [],
+  },
+  {
+    rule: 'sends exactly the limit',
+    moments: [
+      [0, typed('x'.repeat(resumeLimitBytes))],
+      [quietMs, tick],
+    ],
+    phase: 'sending',
+    sent: ['x'.repeat(resumeLimitBytes)],
+  },
+  {
+    rule: 'sends neither NUL nor lone surrogates',
+    moments: [
+      [0, typed('a\u0000b\uD800c😀')],
+      [quietMs, tick],
+    ],
+    phase: 'sending',
+    sent: ['ab\uFFFDc😀'],
+  },
+  {
+    rule: 'ignores a load while words are unsaved',
+    moments: [
+      [0, typed('ab')],
+      [1, fetched(theirs)],
+    ],
+    phase: 'waiting',
+    sent: [],
+  },
+  {
+    rule: 'ignores a load that a save has overtaken',
+    moments: [...sendingAb, [800, saved(1, 3)], [900, fetched(theirs, 0)]],
+    phase: 'clean',
+    sent: ['ab'],
+  },
+  {
+    rule: 'sends its text to a server that shows an older revision than it confirmed',
+    moments: [...sendingAb, [800, saved(1, 3)], [900, fetched(theirs, 1)]],
+    phase: 'sending',
+    sent: ['ab', 'ab'],
+  },
+  {
+    rule: 'asks when the same revision has two texts',
+    moments: [[0, fetched({ ...theirs, revision: 1 })]],
+    phase: 'conflict',
+    sent: [],
+  },
+];
+
+describe('saver', () => {
+  it.each(table)('$rule', ({ moments, phase, sent }) => {
+    const { state, effects } = play(moments);
+    expect(state.phase.kind).toBe(phase);
+    expect(effects.map((effect) => effect.text)).toEqual(sent);
+  });
+
+  it('wakes up when the wait for quiet is over, and never later than the longest time', () => {
+    expect(nextTickAt(play([[100, typed('ab')]]).state)).toBe(100 + quietMs);
+    const busy = play([
+      [0, typed('ab')],
+      [4_900, typed('abc')],
+    ]);
+    expect(nextTickAt(busy.state)).toBe(longestUnsavedMs);
+  });
+
+  it('reuses the edit id for the same text and makes a new one for another', () => {
+    const same = play([...sendingAb, [800, failed(1, unreachable)], [1800, tick]]);
+    expect(same.effects[1]?.editId).toBe(same.effects[0]?.editId);
+    const other = play([
+      ...sendingAb,
+      [800, failed(1, unreachable)],
+      [900, typed('abc')],
+      [1800, tick],
+    ]);
+    expect(other.effects[1]?.editId).not.toBe(other.effects[0]?.editId);
+  });
+
+  it('bases each save on the newest confirmed etag', () => {
+    const { effects } = play([...sendingAb, [800, saved(1, 2)], [900, typed('abc')], [1600, tick]]);
+    expect(effects.map((effect) => effect.etag)).toEqual(['e1', 'e2']);
+  });
+
+  it('honours Retry-After as a minimum', () => {
+    const { state } = play([...sendingAb, [800, failed(1, problem(503, '', 20_000))]]);
+    expect(nextTickAt(state)).toBe(20_800);
+  });
+
+  it('waits longer after each failure', () => {
+    const twice = play([
+      ...sendingAb,
+      [800, failed(1, unreachable)],
+      [1800, tick],
+      [1900, failed(2, unreachable)],
+    ]);
+    expect(nextTickAt(twice.state)).toBe(1900 + 2000);
+  });
+
+  it('keeps mine by saving it on top of theirs, and theirs stays at hand', () => {
+    const { state, effects } = play([...inConflict, [900, { type: 'keepMine' }]]);
+    expect(effects.at(-1)).toMatchObject({ text: 'ab', etag: 'e2' });
+    expect(effects.at(-1)?.editId).not.toBe(effects[0]?.editId);
+    expect(state.setAside).toEqual([{ whose: 'theirs', text: 'theirs' }]);
+  });
+
+  it('takes theirs, and one undo brings mine back and saves it', () => {
+    const taken = play([...inConflict, [900, { type: 'takeTheirs' }]]);
+    expect(taken.state).toMatchObject({ text: 'theirs', phase: { kind: 'clean' } });
+    expect(holdsUnsavedWork(taken.state)).toBe(true);
+    const undone = play([[1000, { type: 'swapSetAside' }]], taken.state);
+    expect(undone.state.text).toBe('ab');
+    expect(undone.effects.at(-1)).toMatchObject({ text: 'ab', etag: 'e2' });
+    expect(undone.state.setAside).toEqual([{ whose: 'theirs', text: 'theirs' }]);
+  });
+
+  it('keeps every text of a second conflict', () => {
+    const again: ServerText = { ...theirs, text: 'third', revision: 9, etag: 'e9' };
+    const { state } = play([
+      ...inConflict,
+      [900, { type: 'keepMine' }],
+      [950, stale(2, again)],
+      [960, { type: 'takeTheirs' }],
+    ]);
+    expect(state.text).toBe('third');
+    expect(state.setAside.map((aside) => aside.text)).toEqual(['theirs', 'ab']);
+  });
+
+  it('never puts a loaded text over unsaved words', () => {
+    for (const moments of [[[0, typed('ab')]] as const, sendingAb, inConflict]) {
+      const before = play(moments).state;
+      expect(play([[9_000, fetched(theirs, before.requests)]], before).state).toBe(before);
+    }
+  });
+
+  it('shows a newer text from the server while nothing is unsaved, and says so', () => {
+    const { state } = play([[0, fetched(theirs)]]);
+    expect(state).toMatchObject({ text: 'theirs', note: 'newerShown', phase: { kind: 'clean' } });
+  });
+
+  it('says so when the server was behind', () => {
+    const behind = { ...theirs, revision: 0, text: 'old' };
+    const { state, effects } = play([[0, fetched(behind)]]);
+    expect(state).toMatchObject({ text: 'a', note: 'serverWasBehind' });
+    expect(effects[0]).toMatchObject({ text: 'a', etag: 'e2' });
+  });
+
+  it.each([
+    ['typed', [[0, typed('ab')]] as const, true],
+    ['in flight', sendingAb, true],
+    ['confirmed', [...sendingAb, [800, saved(1, 2)]] as const, false],
+    ['undecided', inConflict, true],
+  ])('knows whether closing would lose words: %s', (_, moments, holds) => {
+    expect(holdsUnsavedWork(play(moments).state)).toBe(holds);
+  });
+});

@@ -1,0 +1,15 @@
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const address = new RegExp(`^#/s/(${uuid})$`, 'i');
+const whole = new RegExp(`^${uuid}$`, 'i');
+
+export function sessionIdFromHash(hash: string): string | null {
+  return address.exec(hash)?.[1]?.toLowerCase() ?? null;
+}
+
+export function hashForSession(sessionId: string): string {
+  return `#/s/${sessionId}`;
+}
+
+export function isSessionId(value: string | null): value is string {
+  return value !== null && whole.test(value);
+}

@@ -1,0 +1,11 @@
+import type { Failure } from './problem';
+
+/** Carries a {@link Failure} where an exception is the only way out (TanStack Query). */
+export class FailureError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.kind === 'answered' ? `HTTP ${failure.problem.status}` : 'unreachable');
+    this.failure = failure;
+  }
+}

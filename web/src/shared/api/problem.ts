@@ -1,0 +1,26 @@
+/** What the server says when it refuses or fails (RFC 9457 `application/problem+json`). */
+export type Problem = {
+  status: number;
+  code: string | null;
+  title: string | null;
+  detail: string | null;
+  requestId: string | null;
+  errors: readonly FieldProblem[];
+};
+
+export type FieldProblem = { field: string; message: string };
+
+/** Why a call did not bring what was asked for. */
+export type Failure =
+  { kind: 'unreachable' } | { kind: 'answered'; problem: Problem; retryAfterMs: number | null };
+
+/** Statuses that say "not now" rather than "not this": asking again later can succeed. */
+const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
+
+export function isPassing(failure: Failure): boolean {
+  return failure.kind === 'unreachable' || passing.has(failure.problem.status);
+}
+
+export function retryAfterMs(failure: Failure): number | null {
+  return failure.kind === 'answered' ? failure.retryAfterMs : null;
+}

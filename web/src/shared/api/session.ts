@@ -1,0 +1,143 @@
+import { asFields, asInstant, asList, asNumber, asString, present } from './decode';
+import { FailureError } from './failureError';
+import { notUnderstood, request, type Result } from './request';
+
+/** The text of a resume at one revision, as the server has it. */
+export type ServerText = {
+  text: string;
+  revision: number;
+  etag: string;
+  updatedAt: number | null;
+  device: string | null;
+};
+
+export type ChatEntry = {
+  role: 'user' | 'assistant';
+  text: string;
+  at: number | null;
+  turnId: string;
+  status: 'pending' | 'done' | 'failed';
+  action: string | null;
+  selection: string | null;
+  suggestion: string | null;
+};
+
+export type Session = {
+  resume: ServerText;
+  chat: readonly ChatEntry[];
+  olderChat: string | null;
+  rehydratedInMs: number | null;
+};
+
+export type SaveAnswer =
+  | { kind: 'saved'; revision: number; etag: string; updatedAt: number }
+  | { kind: 'stale'; current: ServerText };
+
+export type SaveCall = {
+  sessionId: string;
+  text: string;
+  editId: string;
+  device: string;
+  etag: string;
+};
+
+export async function fetchSession(
+  sessionId: string,
+  options: { before?: string; signal?: AbortSignal } = {},
+): Promise<Session> {
+  const query = options.before === undefined ? '' : `?before=${encodeURIComponent(options.before)}`;
+  const result = await request({
+    method: 'GET',
+    path: `/session/${sessionId}${query}`,
+    ...(options.signal ? { signal: options.signal } : {}),
+  });
+  if (!result.ok) throw new FailureError(result.failure);
+  const session = decodeSession(result.value.body);
+  if (session === null) throw new FailureError({ kind: 'unreachable' });
+  return session;
+}
+
+export async function putResume(call: SaveCall): Promise<Result<SaveAnswer>> {
+  const result = await request({
+    method: 'PUT',
+    path: `/resume/${call.sessionId}`,
+    body: { text: call.text, editId: call.editId, device: call.device },
+    headers: call.etag === '' ? {} : { 'If-Match': `"${call.etag}"` },
+    // Always, not only while the page closes: nobody can tell which save will be the last.
+    mayOutlivePage: true,
+  });
+  if (result.ok) {
+    const saved = decodeSaved(result.value.body);
+    return saved === null ? notUnderstood() : { ok: true, value: saved };
+  }
+  if (result.failure.kind === 'answered' && result.failure.problem.status === 409) {
+    const current =
+      decodeServerText(asFields(result.body)?.current) ?? (await currentText(call.sessionId));
+    return current === null ? notUnderstood() : { ok: true, value: { kind: 'stale', current } };
+  }
+  return result;
+}
+
+async function currentText(sessionId: string): Promise<ServerText | null> {
+  try {
+    return (await fetchSession(sessionId)).resume;
+  } catch {
+    return null;
+  }
+}
+
+function decodeSaved(body: unknown): SaveAnswer | null {
+  const fields = asFields(body);
+  const revision = asNumber(fields?.revision);
+  const etag = asString(fields?.etag);
+  if (fields?.saved !== true || revision === null || etag === null) return null;
+  return { kind: 'saved', revision, etag, updatedAt: asInstant(fields.updatedAt) ?? Date.now() };
+}
+
+export function decodeSession(body: unknown): Session | null {
+  const fields = asFields(body);
+  if (fields === null) return null;
+  const resume = decodeServerText({ ...fields, text: fields.resume });
+  if (resume === null) return null;
+  return {
+    resume,
+    chat: asList(fields.chat).map(decodeChatEntry).filter(present),
+    olderChat: asString(fields.olderChat),
+    rehydratedInMs: asNumber(fields.rehydratedInMs),
+  };
+}
+
+function decodeServerText(value: unknown): ServerText | null {
+  const fields = asFields(value);
+  const text = asString(fields?.text);
+  const revision = asNumber(fields?.revision);
+  if (fields === null || text === null || revision === null) return null;
+  return {
+    // A text area knows only \n; the same text must compare equal on both sides.
+    text: text.replace(/\r\n?/g, '\n'),
+    revision,
+    etag: asString(fields.etag) ?? '',
+    updatedAt: asInstant(fields.updatedAt),
+    device: asString(fields.device),
+  };
+}
+
+function decodeChatEntry(value: unknown): ChatEntry | null {
+  const fields = asFields(value);
+  const text = asString(fields?.text);
+  const role = asString(fields?.role);
+  const turnId = asString(fields?.turnId);
+  if (fields === null || text === null || turnId === null) return null;
+  if (role !== 'user' && role !== 'assistant') return null;
+  const status = asString(fields.status);
+  return {
+    role,
+    text,
+    turnId,
+    at: asInstant(fields.ts),
+    status: status === 'pending' || status === 'failed' ? status : 'done',
+    action: asString(fields.action),
+    selection: asString(fields.selection),
+    suggestion: asString(fields.suggestion),
+  };
+}

@@ -1,0 +1,89 @@
+import { vi } from 'vitest';
+
+type Stored = { text: string; revision: number };
+export type Reply = Response | 'lost';
+
+/** The API in memory, with a log of what was asked and a way to make any route answer otherwise. */
+export class FakeServer {
+  readonly log: string[] = [];
+  readonly asked: { route: string; body: Record<string, unknown> }[] = [];
+  stored: Stored = { text: '', revision: 0 };
+  session: Record<string, unknown> = {};
+  private readonly instead = new Map<string, (() => Promise<Reply> | Reply)[]>();
+
+  install(): this {
+    vi.stubGlobal('fetch', (path: string, init: RequestInit) => this.serve(path, init));
+    return this;
+  }
+
+  /** The next calls of a route, as in `PUT resume`, get these answers. */
+  reply(route: string, ...replies: (() => Promise<Reply> | Reply)[]): void {
+    this.instead.set(route, [...(this.instead.get(route) ?? []), ...replies]);
+  }
+
+  private async serve(path: string, init: RequestInit): Promise<Response> {
+    const route = `${init.method ?? 'GET'} ${path.split('/')[2] ?? ''}`;
+    this.log.push(route);
+    const body = init.body instanceof Blob ? await readBlob(init.body) : {};
+    this.asked.push({ route, body });
+    const scripted = this.instead.get(route)?.shift();
+    const reply = scripted ? await scripted() : this.usual(route, body, init);
+    if (reply === 'lost') throw new TypeError('Failed to fetch');
+    return reply;
+  }
+
+  private usual(route: string, body: Record<string, unknown>, init: RequestInit): Response {
+    switch (route) {
+      case 'GET session':
+        return Response.json({
+          ...this.current(),
+          resume: this.stored.text,
+          chat: [],
+          ...this.session,
+        });
+      case 'PUT resume':
+        return this.save(body, new Headers(init.headers).get('If-Match'));
+      case 'POST snapshot':
+        return Response.json({ snapshotted: true, at: '2026-01-02T14:02:00' });
+      case 'POST chat':
+        return Response.json({
+          assistantMessage: 'An answer',
+          turnId: body.turnId,
+          status: 'done',
+        });
+      case 'GET llm':
+        return Response.json({ provider: 'offline', model: 'rules', apiKeyPresent: false });
+      default:
+        return problem(404, 'not_found');
+    }
+  }
+
+  private save(body: Record<string, unknown>, ifMatch: string | null): Response {
+    if (ifMatch !== null && ifMatch !== `"e${this.stored.revision}"`) {
+      return problem(409, 'conflict', { current: { ...this.current(), device: 'phone' } });
+    }
+    this.stored = { text: String(body.text), revision: this.stored.revision + 1 };
+    return Response.json({ saved: true, ...this.current() });
+  }
+
+  private current() {
+    const { text, revision } = this.stored;
+    return { text, revision, etag: `e${revision}`, updatedAt: new Date().toISOString() };
+  }
+}
+
+export function problem(status: number, code: string, more: object = {}): Response {
+  return Response.json({ status, code, requestId: 'req-1', ...more }, { status });
+}
+
+async function readBlob(blob: Blob): Promise<Record<string, unknown>> {
+  // jsdom's Blob has no text().
+  const text = await new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result as string);
+    };
+    reader.readAsText(blob);
+  });
+  return JSON.parse(text) as Record<string, unknown>;
+}
