@@ -33,7 +33,10 @@ final class OpenApiDocument {
     }
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", "3.0.1");
-    document.put("info", Map.of("title", "Holdfast", "version", "1"));
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("title", "Holdfast");
+    info.put("version", "1");
+    document.put("info", info);
     document.put("servers", List.of(Map.of("url", "/")));
     document.put("paths", paths);
     document.put("components", Map.of("schemas", schemas));
