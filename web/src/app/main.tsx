@@ -1,12 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/source-serif-4/wght.css';
+import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
 import { createSaverRegistry } from '../features/session/saverRegistry';
 import { putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
+import { en } from '../shared/messages/en';
+import { messagesIn } from '../shared/messages/language';
+import { storedSettings } from '../shared/settings/settings';
 import { App } from './App';
+import { SettingsProvider } from './SettingsProvider';
 import { watchFocus } from './watchFocus';
 import '../shared/styles/tokens.css';
 import '../shared/styles/base.css';
@@ -27,10 +33,15 @@ watchFocus();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+const settings = storedSettings();
+// A language that cannot be fetched must not cost the page: then it speaks English.
+const catalogue = await messagesIn(settings.language).catch(() => en);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <App registry={registry} />
+      <SettingsProvider initial={settings} catalogue={catalogue}>
+        <App registry={registry} />
+      </SettingsProvider>
     </QueryClientProvider>
   </StrictMode>,
 );

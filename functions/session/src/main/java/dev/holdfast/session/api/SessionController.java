@@ -52,7 +52,7 @@ class SessionController {
       name = "before",
       in = ParameterIn.QUERY,
       description = "Cursor of an earlier answer: the turns before it instead of the newest",
-      schema = @Schema(implementation = String.class))
+      schema = @Schema(type = "string"))
   @ApiResponse(
       responseCode = "200",
       description = "The session",

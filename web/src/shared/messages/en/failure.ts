@@ -1,0 +1,15 @@
+export const failure = {
+  unreachable: 'The server can’t be reached.',
+  locked: 'This session belongs to other devices.',
+  forbidden: 'This is not allowed here.',
+  erased: 'This session was erased.',
+  notFound: 'The server does not know this address.',
+  tooLarge: 'It is too large.',
+  invalid: 'The server could not accept it.',
+  tooMany: 'Too many requests for the moment.',
+  unavailable: 'The server can’t reach its storage right now.',
+  upstream: 'A service that the server needs doesn’t answer right now.',
+  unexpected: 'Something went wrong on the server.',
+  field: (field: string, message: string) => `${field}: ${message}`,
+  requestId: (id: string) => `Request ${id}`,
+};

@@ -1,0 +1,5 @@
+export const panes = {
+  label: 'Panes',
+  edit: 'Edit',
+  chat: 'Chat',
+};
