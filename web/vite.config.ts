@@ -1,3 +1,4 @@
+import process from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -11,7 +12,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': 'http://localhost:8080' },
+    proxy: { '/api': process.env.HOLDFAST_API ?? 'http://localhost:8080' },
   },
   test: {
     restoreMocks: true,
