@@ -2,7 +2,6 @@ import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ChatPane } from '../features/chat/ChatPane';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
-import { replacePassage, type Replacement } from '../features/editor/replacePassage';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
 import { holdsUnsavedWork } from '../features/session/saver';
@@ -13,7 +12,9 @@ import { useRemember } from '../features/session/useRemember';
 import { useSaver } from '../features/session/useSaver';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
+import { oneLineEnd } from '../shared/text/lineEnds';
 import type { Passage } from '../shared/text/passage';
+import type { Replacement, ResumeEditing } from '../shared/text/resumeEditing';
 import { AppHeader } from './AppHeader';
 import { Panes, type Tab } from './Panes';
 import { SessionNotices } from './SessionNotices';
@@ -33,7 +34,7 @@ export function OpenSession(props: {
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
   const [passage, setPassage] = useState<Passage | null>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
+  const editing = useRef<ResumeEditing>(null);
 
   useSaveKey(keep);
   useUnsavedTitle(holdsUnsavedWork(state));
@@ -46,18 +47,17 @@ export function OpenSession(props: {
   const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
 
   const replace = useCallback((where: Passage, words: string): Replacement => {
-    // On a phone the text area is hidden behind the chat, and hidden fields cannot be typed into.
+    // On a phone the editor is hidden behind the chat, and what is hidden cannot have the focus.
     flushSync(() => {
       setTab('edit');
     });
-    return area.current === null
-      ? { kind: 'notEditable' }
-      : replacePassage(area.current, where, words);
+    editing.current?.focus();
+    return editing.current?.replace(where, words) ?? { kind: 'notEditable' };
   }, []);
 
   const startNew = () => {
     // An empty session is as new as a session can be.
-    if (state.text === '' && state.saved.revision === 0) area.current?.focus();
+    if (state.text === '' && state.saved.revision === 0) editing.current?.focus();
     else goToSession(newId());
   };
 
@@ -101,7 +101,7 @@ export function OpenSession(props: {
             />
           ) : (
             <ResumeEditor
-              area={area}
+              editing={editing}
               text={state.text}
               onChange={(text) => {
                 runtime.dispatch({ type: 'typed', text });
@@ -117,7 +117,7 @@ export function OpenSession(props: {
           <ChatPane
             sessionId={sessionId}
             latest={session}
-            passage={passage?.place?.whole === state.text ? passage : null}
+            passage={isOf(passage, state.text) ? passage : null}
             saveFirst={saveFirst}
             replace={replace}
           />
@@ -125,4 +125,10 @@ export function OpenSession(props: {
       />
     </div>
   );
+}
+
+/** Whether the passage was selected in this very text. */
+function isOf(passage: Passage | null, text: string): boolean {
+  const whole = passage?.place?.whole;
+  return whole !== undefined && (whole === text || whole === oneLineEnd(text));
 }
