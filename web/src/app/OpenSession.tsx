@@ -9,17 +9,27 @@ import type { SaverRegistry } from '../features/session/saverRegistry';
 import type { SaverRuntime } from '../features/session/saverRuntime';
 import { useKeepPoint } from '../features/session/useKeepPoint';
 import { useRemember } from '../features/session/useRemember';
+import { titleOf } from '../features/session/recentSessions';
 import { useSaver } from '../features/session/useSaver';
+import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
+import { LoadedNotice } from '../features/start/LoadedNotice';
+import { StartHere } from '../features/start/StartHere';
+import type { StartPlace } from '../features/start/StartSheet';
+import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
+import { downloadText } from '../shared/text/download';
 import { oneLineEnd } from '../shared/text/lineEnds';
 import type { Passage } from '../shared/text/passage';
 import type { Replacement, ResumeEditing } from '../shared/text/resumeEditing';
 import { AppHeader } from './AppHeader';
-import { Panes, type Tab } from './Panes';
+import { Panes } from './Panes';
+import type { Tab } from './panes';
+import { PlainPreview } from './PlainPreview';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
-import { useSaveKey } from './useSaveKey';
+import { useShortcut } from './useShortcut';
+import { useStarting } from './useStarting';
 import { useUnsavedTitle } from './useUnsavedTitle';
 
 /** The two panes at work: the only place where the editor, the saver and the chat meet. */
@@ -36,7 +46,7 @@ export function OpenSession(props: {
   const [passage, setPassage] = useState<Passage | null>(null);
   const editing = useRef<ResumeEditing>(null);
 
-  useSaveKey(keep);
+  useShortcut('keepPoint', keep);
   useUnsavedTitle(holdsUnsavedWork(state));
   useRemember(sessionId, state.text);
 
@@ -55,6 +65,15 @@ export function OpenSession(props: {
     return editing.current?.replace(where, words) ?? { kind: 'notEditable' };
   }, []);
 
+  const unsaved = useUnsavedSessions(registry);
+  const starting = useStarting(sessionId, state.text, editing);
+  const start = (chosen: StartText, place: StartPlace) => {
+    flushSync(() => {
+      setTab('edit');
+    });
+    starting.start(chosen, place);
+  };
+
   const startNew = () => {
     // An empty session is as new as a session can be.
     if (state.text === '' && state.saved.revision === 0) editing.current?.focus();
@@ -65,7 +84,13 @@ export function OpenSession(props: {
     <div className="app">
       <AppHeader
         sessionId={sessionId}
+        title={titleOf(state.text)}
+        unsaved={unsaved}
         onKeepPoint={keep}
+        onDownload={() => {
+          downloadText(state.text, 'resume.txt');
+        }}
+        onStart={state.phase.kind === 'conflict' ? null : start}
         onNewSession={startNew}
         status={
           <SessionStatus
@@ -83,7 +108,15 @@ export function OpenSession(props: {
         dispatch={runtime.dispatch}
         point={point}
         onDismissPoint={dismiss}
-      />
+      >
+        {starting.loaded !== null && (
+          <LoadedNotice
+            loaded={starting.loaded}
+            onUndo={starting.undo}
+            onDismiss={starting.dismiss}
+          />
+        )}
+      </SessionNotices>
       <Panes
         tab={tab}
         onTab={setTab}
@@ -100,17 +133,26 @@ export function OpenSession(props: {
               }}
             />
           ) : (
-            <ResumeEditor
-              editing={editing}
-              text={state.text}
-              onChange={(text) => {
-                runtime.dispatch({ type: 'typed', text });
-              }}
-              onBlur={() => {
-                runtime.dispatch({ type: 'flush', by: 'page' });
-              }}
-              onSelect={select}
-            />
+            <>
+              <ResumeEditor
+                editing={editing}
+                text={state.text}
+                onChange={(text) => {
+                  runtime.dispatch({ type: 'typed', text });
+                }}
+                onBlur={() => {
+                  runtime.dispatch({ type: 'flush', by: 'page' });
+                }}
+                onSelect={select}
+              />
+              {state.text === '' && (
+                <StartHere
+                  onStart={(chosen) => {
+                    start(chosen, 'here');
+                  }}
+                />
+              )}
+            </>
           )
         }
         chat={
@@ -122,6 +164,7 @@ export function OpenSession(props: {
             replace={replace}
           />
         }
+        preview={<PlainPreview text={state.text} />}
       />
     </div>
   );

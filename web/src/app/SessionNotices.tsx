@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AsideNotice } from '../features/session/AsideNotice';
 import { BlockedNotice } from '../features/session/BlockedNotice';
 import { NoteNotice } from '../features/session/NoteNotice';
@@ -18,9 +19,10 @@ export function SessionNotices(props: {
   dispatch: (event: SaverEvent) => void;
   point: PointState;
   onDismissPoint: () => void;
+  children?: ReactNode;
 }) {
   const words = useMessages();
-  const { sessionId, registry, state, dispatch, point, onDismissPoint } = props;
+  const { sessionId, registry, state, dispatch, point, onDismissPoint, children } = props;
   const other = useUnsavedSessions(registry).find((id) => id !== sessionId) ?? null;
   const aside = state.phase.kind === 'conflict' ? undefined : state.setAside.at(-1);
   return (
@@ -53,6 +55,7 @@ export function SessionNotices(props: {
           }}
         />
       )}
+      {children}
       <PointNotice point={point} onDismiss={onDismissPoint} />
       {other !== null && <OtherUnsavedNotice sessionId={other} />}
     </div>

@@ -1,5 +1,6 @@
 import type { SaverRegistry } from '../features/session/saverRegistry';
 import { useSessionLoad } from '../features/session/useSessionLoad';
+import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { OpenSession } from './OpenSession';
 import { UnopenedSession } from './UnopenedSession';
 
@@ -11,8 +12,9 @@ export function SessionPage(props: { sessionId: string; registry: SaverRegistry 
     load.kind === 'loaded'
       ? registry.open(sessionId, load.session.resume)
       : registry.find(sessionId);
+  const unsaved = useUnsavedSessions(registry);
   return runtime === null ? (
-    <UnopenedSession sessionId={sessionId} load={load} onTryAgain={tryAgain} />
+    <UnopenedSession sessionId={sessionId} unsaved={unsaved} load={load} onTryAgain={tryAgain} />
   ) : (
     <OpenSession
       sessionId={sessionId}

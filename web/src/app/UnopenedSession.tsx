@@ -9,17 +9,22 @@ import { Panes } from './Panes';
 /** Before the text is here: nothing on this page can be written to. */
 export function UnopenedSession(props: {
   sessionId: string;
+  unsaved: readonly string[];
   load: SessionLoad;
   onTryAgain: () => void;
 }) {
   const words = useMessages();
-  const { sessionId, load, onTryAgain } = props;
+  const { sessionId, unsaved, load, onTryAgain } = props;
   const failed = load.kind === 'failed' ? load : null;
   return (
     <div className="app">
       <AppHeader
         sessionId={sessionId}
+        title={null}
+        unsaved={unsaved}
         onKeepPoint={null}
+        onDownload={null}
+        onStart={null}
         onNewSession={null}
         status={
           <StatusLine
@@ -45,6 +50,7 @@ export function UnopenedSession(props: {
           </>
         }
         chat={<div className="chat" />}
+        preview={null}
       />
     </div>
   );

@@ -6,6 +6,8 @@ Element.prototype.scrollIntoView = vi.fn();
 // Nor can it measure text, which the editor does.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
+// Nor has it a screen to ask about.
+window.matchMedia = (media) => ({ ...new EventTarget(), media, matches: false }) as MediaQueryList;
 
 afterEach(() => {
   cleanup();

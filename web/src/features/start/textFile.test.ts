@@ -4,9 +4,9 @@ import { fileLimitBytes, readText, readTextFile } from './textFile';
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, littleEndian: boolean) => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
-  [...text].forEach((letter, i) => {
-    view.setUint16(i * 2, letter.charCodeAt(0), littleEndian);
-  });
+  for (let i = 0; i < text.length; i++) {
+    view.setUint16(i * 2, text.charCodeAt(i), littleEndian);
+  }
   return new Uint8Array(view.buffer);
 };
 
@@ -31,7 +31,12 @@ describe('a text file', () => {
     ['a Word file', 'cv.docx', utf8('PK\u0003\u0004…'), 'otherKind'],
     ['a PDF that is called a text', 'cv.txt', utf8('%PDF-1.7 …'), 'otherKind'],
     ['a Word file that is called a text', 'cv.txt', utf8('PK\u0003\u0004…'), 'otherKind'],
-    ['an old Word file called a text', 'cv.txt', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'otherKind'],
+    [
+      'an old Word file called a text',
+      'cv.txt',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0),
+      'otherKind',
+    ],
     ['rich text', 'cv.txt', utf8('{\\rtf1 Jane}'), 'otherKind'],
     ['a file without an ending', 'cv', utf8('Jane'), 'otherKind'],
     ['an encoding of before', 'cv.txt', Uint8Array.of(0x5a, 0x6f, 0xeb), 'otherEncoding'],

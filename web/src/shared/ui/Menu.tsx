@@ -1,8 +1,9 @@
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
-import { useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import { directionOf } from '../messages/language';
 import { useSettings } from '../settings/SettingsContext';
 import { Icon, type IconName } from './Icon';
+import { MenuContext } from './MenuContext';
 
 /**
  * A button with a menu under it. What an item does is done once the menu is closed and focus is
@@ -12,11 +13,14 @@ export function Menu(props: {
   icon: IconName;
   label: string;
   className?: string;
-  children: (afterwards: (action: () => void) => void) => ReactNode;
+  children: ReactNode;
 }) {
   const { settings } = useSettings();
   const button = useRef<HTMLButtonElement>(null);
   const action = useRef<(() => void) | null>(null);
+  const afterwards = useCallback((chosen: () => void) => {
+    action.current = chosen;
+  }, []);
   return (
     <DropdownMenu.Root modal={false} dir={directionOf[settings.language]}>
       <DropdownMenu.Trigger asChild>
@@ -45,9 +49,7 @@ export function Menu(props: {
             queueMicrotask(chosen);
           }}
         >
-          {props.children((chosen) => {
-            action.current = chosen;
-          })}
+          <MenuContext value={afterwards}>{props.children}</MenuContext>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

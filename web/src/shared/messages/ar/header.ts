@@ -1,5 +1,7 @@
 import type { Messages } from '../messages';
-import { counted } from './counted';
+
+const rules = new Intl.PluralRules('ar');
+const number = new Intl.NumberFormat('ar');
 
 export const header: Messages['header'] = {
   keepPoint: 'حفظ نقطة الآن',
@@ -19,17 +21,24 @@ export const header: Messages['header'] = {
   recentNone: 'لا يوجد هذا في أي عنوان.',
   untitled: 'سيرة بلا عنوان',
   openNow: 'مفتوحة الآن',
-  words: (count: number) =>
-    counted(count, {
-      zero: 'بلا كلمات',
-      one: 'كلمة واحدة',
-      two: 'كلمتان',
-      few: (n) => `${n} كلمات`,
-      many: (n) => `${n} كلمة`,
-      other: (n) => `${n} كلمة`,
-    }),
+  words,
   notSaved: 'لم تُحفظ بعد',
   forget: (title: string) => `إزالة من القائمة: \u2068${title}\u2069`,
-  forgotten: (title: string) =>
-    `أُزيلت «\u2068${title}\u2069» من القائمة. السيرة نفسها محفوظة.`,
+  forgotten: (title: string) => `أُزيلت «\u2068${title}\u2069» من القائمة. السيرة نفسها محفوظة.`,
 };
+
+function words(count: number): string {
+  switch (rules.select(count)) {
+    case 'zero':
+      return 'بلا كلمات';
+    case 'one':
+      return 'كلمة واحدة';
+    case 'two':
+      return 'كلمتان';
+    case 'few':
+      return `${number.format(count)} كلمات`;
+    case 'many':
+    case 'other':
+      return `${number.format(count)} كلمة`;
+  }
+}
