@@ -92,7 +92,14 @@ export function AppHeader(props: {
         currentId={sessionId}
         unsaved={unsaved}
       />
-      {onStart !== null && <StartSheet open={open === 'start'} onClose={close} onStart={onStart} />}
+      {onStart !== null && (
+        <StartSheet
+          open={open === 'start'}
+          empty={title === ''}
+          onClose={close}
+          onStart={onStart}
+        />
+      )}
       <ShortcutSheet open={open === 'shortcuts'} onClose={close} />
     </header>
   );

@@ -80,4 +80,30 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     await screen.findByRole('region', { name: 'Couldn’t load your resume' });
     expect(await violations()).toEqual([]);
   });
+
+  it('on an empty resume that teaches', async () => {
+    server.stored = { text: '', revision: 0 };
+    await open();
+    await screen.findByRole('heading', { name: /^Paste your resume/ });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['Start from…', 'dialog'],
+    ['Keyboard shortcuts', 'dialog'],
+    ['Settings', 'menu'],
+    ['Menu', 'menu'],
+  ])('in what “%s” opens', async (name, role) => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name }));
+    await screen.findByRole(role);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('at an address that names no resume', async () => {
+    history.replaceState(null, '', '#/s/cut-off');
+    stop = renderApp().stop;
+    await screen.findByRole('button', { name: 'Start a new resume' });
+    expect(await violations()).toEqual([]);
+  });
 });

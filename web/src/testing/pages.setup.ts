@@ -7,7 +7,14 @@ Element.prototype.scrollIntoView = vi.fn();
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
 // Nor has it a screen to ask about.
-window.matchMedia = (media) => ({ ...new EventTarget(), media, matches: false }) as MediaQueryList;
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 
 afterEach(() => {
   cleanup();

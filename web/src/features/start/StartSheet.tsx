@@ -10,6 +10,8 @@ export type StartPlace = 'here' | 'new';
 /** The same ways to start when there is text already; says what becomes of it. */
 export function StartSheet(props: {
   open: boolean;
+  /** Whether there is nothing to replace. */
+  empty: boolean;
   onClose: () => void;
   onStart: (start: StartText, place: StartPlace) => void;
 }) {
@@ -26,21 +28,25 @@ export function StartSheet(props: {
       onClosed={() => {
         const start = chosen.current;
         chosen.current = null;
-        if (start !== null) props.onStart(start, place);
+        if (start !== null) props.onStart(start, props.empty ? 'here' : place);
       }}
     >
-      <Choice
-        label={words.start.place}
-        options={[
-          { value: 'new', label: words.start.inNew },
-          { value: 'here', label: words.start.inThis },
-        ]}
-        value={place}
-        onChoose={setPlace}
-      />
-      <p className="start-lead">
-        {place === 'here' ? words.start.replaces : words.start.staysInRecent}
-      </p>
+      {!props.empty && (
+        <>
+          <Choice
+            label={words.start.place}
+            options={[
+              { value: 'new', label: words.start.inNew },
+              { value: 'here', label: words.start.inThis },
+            ]}
+            value={place}
+            onChoose={setPlace}
+          />
+          <p className="start-lead">
+            {place === 'here' ? words.start.replaces : words.start.staysInRecent}
+          </p>
+        </>
+      )}
       <StartChoices
         onStart={(start) => {
           chosen.current = start;

@@ -34,24 +34,23 @@ export function Menu(props: {
           <Icon name={props.icon} />
         </button>
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
-          className="menu"
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          onCloseAutoFocus={() => {
-            const chosen = action.current;
-            if (chosen === null) return;
-            action.current = null;
-            button.current?.focus();
-            // After the menu's own return of focus, which would take it away again.
-            queueMicrotask(chosen);
-          }}
-        >
-          <MenuContext value={afterwards}>{props.children}</MenuContext>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
+      {/* No portal: it stays in the landmark of its button, and in the order of Tab. */}
+      <DropdownMenu.Content
+        className="menu"
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        onCloseAutoFocus={() => {
+          const chosen = action.current;
+          if (chosen === null) return;
+          action.current = null;
+          button.current?.focus();
+          // After the menu's own return of focus, which would take it away again.
+          queueMicrotask(chosen);
+        }}
+      >
+        <MenuContext value={afterwards}>{props.children}</MenuContext>
+      </DropdownMenu.Content>
     </DropdownMenu.Root>
   );
 }

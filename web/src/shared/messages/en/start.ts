@@ -38,7 +38,8 @@ export const start = {
     notText: 'This doesn’t look like text. Open the file, copy the text and paste it.',
     otherEncoding:
       'The letters in this file are stored in a way that can’t be told for sure. Save it as UTF-8, or copy the text and paste it.',
-    tooLarge: 'This is more than 1 MB, far more than a resume. Copy the part you need and paste it.',
+    tooLarge:
+      'This is more than 1 MB, far more than a resume. Copy the part you need and paste it.',
     empty: 'There is no text in it.',
     notFetched: 'The text couldn’t be fetched from the server. Try again in a moment.',
     unreadable: 'The browser couldn’t read this file. Copy the text and paste it.',
