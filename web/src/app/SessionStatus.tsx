@@ -1,5 +1,5 @@
 import type { PointState } from '../features/session/pointState';
-import type { Saver, SaverEvent } from '../features/session/saver';
+import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import { saveStatus, type StatusView } from '../features/session/saveStatus';
 import { StatusLine } from '../features/session/StatusLine';
 import { useOnline } from '../features/session/useOnline';
@@ -13,10 +13,10 @@ import { useNow } from '../shared/time/useNow';
 const coldStoreShownMs = 8_000;
 
 export function SessionStatus(props: {
-  state: Saver;
+  state: SyncState;
   point: PointState;
   rehydratedInMs: number | null;
-  dispatch: (event: SaverEvent) => void;
+  dispatch: (event: SyncEvent) => void;
 }) {
   const words = useMessages();
   const { state, point, rehydratedInMs, dispatch } = props;
