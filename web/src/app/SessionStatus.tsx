@@ -1,6 +1,7 @@
 import type { PointState } from '../features/session/pointState';
 import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import { saveStatus, type StatusView } from '../features/session/saveStatus';
+import { StatusDetails } from '../features/session/StatusDetails';
 import { StatusLine } from '../features/session/StatusLine';
 import { useOnline } from '../features/session/useOnline';
 import { usePassing } from '../features/session/usePassing';
@@ -35,6 +36,7 @@ export function SessionStatus(props: {
   const inTrouble = save.next !== null;
   return (
     <StatusLine view={view}>
+      <StatusDetails state={state} />
       {inTrouble && (
         <button
           type="button"

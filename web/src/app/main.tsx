@@ -12,6 +12,7 @@ import { fetchCovered, putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
+import { askForKeeps } from '../shared/storage/askForKeeps';
 import { storedSettings } from '../shared/settings/settings';
 import { App } from './App';
 import { SettingsProvider } from './SettingsProvider';
@@ -36,6 +37,11 @@ const registry = createSyncRegistry({
   device: deviceId(),
 });
 listenToPage(registry);
+// With the first words, not before: some browsers ask the person.
+const stopWaiting = registry.subscribe(() => {
+  stopWaiting();
+  askForKeeps();
+});
 watchFocus();
 
 const root = document.getElementById('root');

@@ -10,6 +10,7 @@ export function JournalNotice(props: { sessionId: string; state: SyncState; jour
   const words = useMessages();
   const { sessionId, state, journal } = props;
   const [seen, setSeen] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
   const { trouble } = state.journal;
   return (
     <>
@@ -27,14 +28,21 @@ export function JournalNotice(props: { sessionId: string; state: SyncState; jour
         </Notice>
       )}
       {state.damaged > 0 && !seen && (
-        <Notice words={words.notice.damaged(state.damaged)}>
+        <Notice
+          words={`${words.notice.damaged(state.damaged)} ${unreadable ? words.notice.damagedUnread : ''}`}
+        >
           <button
             type="button"
             className="link"
             onClick={() => {
-              void journal.damaged(sessionId).then((found) => {
-                downloadText(found, 'resume-damaged.json');
-              });
+              journal.damaged(sessionId).then(
+                (found) => {
+                  downloadText(found, 'resume-damaged.json');
+                },
+                () => {
+                  setUnreadable(true);
+                },
+              );
             }}
           >
             {words.notice.downloadDamaged}

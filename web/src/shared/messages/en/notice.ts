@@ -39,5 +39,6 @@ export const notice = {
     count === 1
       ? 'One copy on this device could not be read. It was set aside as it is.'
       : `${count} copies on this device could not be read. They were set aside as they are.`,
+  damagedUnread: 'It can’t be read right now; try again after reloading the page.',
   downloadDamaged: 'Download what was found',
 };
