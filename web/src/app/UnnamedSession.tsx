@@ -1,13 +1,13 @@
 import { RecentList } from '../features/session/RecentList';
 import { goToSession } from '../features/session/currentSession';
-import type { SaverRegistry } from '../features/session/saverRegistry';
+import type { SyncRegistry } from '../features/session/sync/registry';
 import { useRecent } from '../features/session/useRecent';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { newId } from '../shared/newId';
 import { useMessages } from '../shared/messages/MessagesContext';
 
 /** For an address that names no session: nothing is opened in its place, the ways on are shown. */
-export function UnnamedSession({ registry }: { registry: SaverRegistry }) {
+export function UnnamedSession({ registry }: { registry: SyncRegistry }) {
   const words = useMessages();
   const recent = useRecent();
   const unsaved = useUnsavedSessions(registry);

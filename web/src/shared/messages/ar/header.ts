@@ -1,6 +1,6 @@
 import type { Messages } from '../messages';
+import { arabicCount } from './plural';
 
-const rules = new Intl.PluralRules('ar');
 const number = new Intl.NumberFormat('ar');
 
 export const header: Messages['header'] = {
@@ -28,17 +28,13 @@ export const header: Messages['header'] = {
 };
 
 function words(count: number): string {
-  switch (rules.select(count)) {
-    case 'zero':
-      return 'بلا كلمات';
-    case 'one':
-      return 'كلمة واحدة';
-    case 'two':
-      return 'كلمتان';
-    case 'few':
-      return `${number.format(count)} كلمات`;
-    case 'many':
-    case 'other':
-      return `${number.format(count)} كلمة`;
-  }
+  const counted = `${number.format(count)} كلمة`;
+  return count === 0
+    ? 'بلا كلمات'
+    : arabicCount(count, {
+        one: 'كلمة واحدة',
+        two: 'كلمتان',
+        few: (few) => `${number.format(few)} كلمات`,
+        many: () => counted,
+      });
 }
