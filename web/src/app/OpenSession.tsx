@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useState } from 'react';
 import { ChatPane } from '../features/chat/ChatPane';
+import { SelectionBar } from '../features/chat/SelectionBar';
+import { useAssistant } from '../features/chat/useAssistant';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
-import { replacePassage, type Replacement } from '../features/editor/replacePassage';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
 import { holdsUnsavedWork } from '../features/session/saver';
@@ -13,12 +13,14 @@ import { useRemember } from '../features/session/useRemember';
 import { useSaver } from '../features/session/useSaver';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
-import type { Passage } from '../shared/text/passage';
+import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
 import { Panes, type Tab } from './Panes';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
+import { useResumeEditing } from './useResumeEditing';
 import { useSaveKey } from './useSaveKey';
+import { useSelection } from './useSelection';
 import { useUnsavedTitle } from './useUnsavedTitle';
 
 /** The two panes at work: the only place where the editor, the saver and the chat meet. */
@@ -32,32 +34,35 @@ export function OpenSession(props: {
   const state = useSaver(runtime);
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
-  const [passage, setPassage] = useState<Passage | null>(null);
-  const area = useRef<HTMLTextAreaElement>(null);
+  const { editor, editing } = useResumeEditing(setTab);
+  const { selected, line, select } = useSelection(state.text);
+  const narrow = useMediaQuery('(max-width: 800px)');
 
   useSaveKey(keep);
   useUnsavedTitle(holdsUnsavedWork(state));
   useRemember(sessionId, state.text);
 
-  const select = useCallback((next: Passage | null) => {
-    setPassage((now) => (next === null && now === null ? now : next));
-  }, []);
-
   const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
 
-  const replace = useCallback((where: Passage, words: string): Replacement => {
-    // On a phone the text area is hidden behind the chat, and hidden fields cannot be typed into.
-    flushSync(() => {
-      setTab('edit');
-    });
-    return area.current === null
-      ? { kind: 'notEditable' }
-      : replacePassage(area.current, where, words);
-  }, []);
+  const assistant = useAssistant(sessionId, session, saveFirst);
+  const bar = (
+    <SelectionBar
+      selected={selected}
+      line={line}
+      onAction={(action, passage) => {
+        assistant.act(action, passage);
+        setTab('chat');
+      }}
+      onSendToChat={(passage) => {
+        assistant.quote(passage);
+        setTab('chat');
+      }}
+    />
+  );
 
   const startNew = () => {
     // An empty session is as new as a session can be.
-    if (state.text === '' && state.saved.revision === 0) area.current?.focus();
+    if (state.text === '' && state.saved.revision === 0) editing.focus();
     else goToSession(newId());
   };
 
@@ -100,26 +105,28 @@ export function OpenSession(props: {
               }}
             />
           ) : (
-            <ResumeEditor
-              area={area}
-              text={state.text}
-              onChange={(text) => {
-                runtime.dispatch({ type: 'typed', text });
-              }}
-              onBlur={() => {
-                runtime.dispatch({ type: 'flush', by: 'page' });
-              }}
-              onSelect={select}
-            />
+            <>
+              <ResumeEditor
+                editing={editor}
+                text={state.text}
+                onChange={(text) => {
+                  runtime.dispatch({ type: 'typed', text });
+                }}
+                onBlur={() => {
+                  runtime.dispatch({ type: 'flush', by: 'page' });
+                }}
+                onSelect={select}
+              />
+              {narrow && bar}
+            </>
           )
         }
         chat={
           <ChatPane
-            sessionId={sessionId}
-            latest={session}
-            passage={passage?.place?.whole === state.text ? passage : null}
-            saveFirst={saveFirst}
-            replace={replace}
+            assistant={assistant}
+            text={state.text}
+            editing={editing}
+            bar={narrow ? null : bar}
           />
         }
       />

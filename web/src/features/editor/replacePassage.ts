@@ -1,7 +1,5 @@
-import { locate, passageOf, type Passage, type Unfound } from '../../shared/text/passage';
-
-export type Replacement =
-  { kind: 'replaced'; passage: Passage } | { kind: Unfound } | { kind: 'notEditable' };
+import { locate, passageOf, type Passage } from '../../shared/text/passage';
+import type { Replacement } from '../../shared/text/resumeEditing';
 
 /**
  * Puts other words in the place of a passage, as one step of the text area's own undo. Refuses when
