@@ -58,7 +58,8 @@ export function Composer(props: {
         aria-describedby="composer-about"
         aria-invalid={tooLong}
         enterKeyHint="send"
-        dir="auto"
+        // An empty field has the page's direction, so that its hint does too.
+        dir={message === '' ? undefined : 'auto'}
         rows={2}
         placeholder={quoted === null ? words.chat.placeholder : words.chat.placeholderQuoted}
         value={message}

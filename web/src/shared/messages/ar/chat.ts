@@ -41,7 +41,7 @@ export const chat: Messages['chat'] = {
   placeholder: 'اسأل عن سيرتك الذاتية…',
   placeholderQuoted: 'اسأل عن هذه الكلمات…',
   send: 'إرسال',
-  sendHint: 'Enter للإرسال، وShift+Enter لسطر جديد',
+  sendHint: 'الإرسال بمفتاح Enter، والسطر الجديد بمفتاحي Shift+Enter',
   sendHintTouch: 'يقرأ المساعد نصك المحفوظ',
   tooLong: (limit) => `أقصى حجم للرسالة ${limit} كيلوبايت. اختصرها لترسلها.`,
   quoted: 'سؤالك عن',
