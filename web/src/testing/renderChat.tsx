@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
-import { useState } from 'react';
+import { StrictMode, useState } from 'react';
 import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
@@ -53,12 +53,15 @@ export function renderChat(initial: string, options: Options = {}) {
   }
 
   const client = new QueryClient();
+  // Strict: effects run twice, as they do in development, and nothing may be asked twice by that.
   const { unmount } = render(
-    <QueryClientProvider client={client}>
-      <MessagesContext value={messages}>
-        <Beside />
-      </MessagesContext>
-    </QueryClientProvider>,
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <MessagesContext value={messages}>
+          <Beside />
+        </MessagesContext>
+      </QueryClientProvider>
+    </StrictMode>,
   );
   return {
     editing,

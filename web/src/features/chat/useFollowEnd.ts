@@ -52,7 +52,8 @@ export function useFollowEnd(turns: readonly Turn[]): FollowEnd {
     if (atEnd.current || isOwn) goToEnd();
   }, [lastId, lastKind, goToEnd]);
 
-  // What grows without a new turn, as a suggestion that opens again, is followed too.
+  // What grows without a new turn, as a suggestion that opens again or the field below, is
+  // followed too.
   useEffect(() => {
     const box = list.current;
     const content = box?.firstElementChild;
@@ -61,6 +62,7 @@ export function useFollowEnd(turns: readonly Turn[]): FollowEnd {
       if (atEnd.current) box.scrollTop = box.scrollHeight;
     });
     observer.observe(content);
+    observer.observe(box);
     return () => {
       observer.disconnect();
     };

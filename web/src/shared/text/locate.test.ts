@@ -12,6 +12,9 @@ function marked(text: string): { whole: string; passage: Passage; start: number 
   return { whole, passage, start };
 }
 
+const paragraph = (words: string) =>
+  `A line above that is long enough\n${words}\nA line below that is long enough\n`;
+
 describe('a passage whose words stand more than once', () => {
   const job = (name: string, led = 'Led the team', end = 'Cut the cost') =>
     `${name}\n• ${led}\n• ${end}\n`;
@@ -45,6 +48,12 @@ describe('a passage whose words stand more than once', () => {
 
   it.each([
     ['a twin was put right above it', '• Led\n• ‹Led›\n', '• Led\n• Led\n• Led\n'],
+    ['a short word has other neighbours on both sides', 'We ‹led› a team', 'They led the group'],
+    [
+      'one of two equal paragraphs went',
+      `${paragraph('led')}${paragraph('‹led›')}`,
+      paragraph('led'),
+    ],
     ['one of two went', '• Led\n• ‹Led›\n', '• Led\n'],
     ['it was doubled from within', 'x ‹ab› y', 'x abab y'],
     ['a short one went and came elsewhere', 'one ‹led› two\nthree', 'one two\nthree led four'],

@@ -26,3 +26,11 @@ it.each([
 it('takes all of a text that was selected whole', () => {
   expect(successor({ whole: 'old', start: 0, end: 3 }, 'older')?.text).toBe('older');
 });
+
+it('takes nothing where the neighbours stand twice', () => {
+  const twice = (words: string) => `A line above that is long\n${words}\n`;
+  const before = twice('one') + twice('two');
+  const at = before.indexOf('two');
+  const now = twice('one') + twice('three');
+  expect(successor({ whole: before, start: at, end: at + 3 }, now)).toBeNull();
+});
