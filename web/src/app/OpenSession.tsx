@@ -5,12 +5,13 @@ import { useAssistant } from '../features/chat/useAssistant';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
-import { holdsUnsavedWork } from '../features/session/saver';
-import type { SaverRegistry } from '../features/session/saverRegistry';
-import type { SaverRuntime } from '../features/session/saverRuntime';
+import { isUnsent } from '../features/session/sync/state';
+import type { Journal } from '../features/session/sync/journal';
+import type { SyncRegistry } from '../features/session/sync/registry';
+import type { SyncRuntime } from '../features/session/sync/runtime';
 import { useKeepPoint } from '../features/session/useKeepPoint';
 import { useRemember } from '../features/session/useRemember';
-import { useSaver } from '../features/session/useSaver';
+import { useSync } from '../features/session/useSync';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
@@ -23,15 +24,16 @@ import { useSaveKey } from './useSaveKey';
 import { useSelection } from './useSelection';
 import { useUnsavedTitle } from './useUnsavedTitle';
 
-/** The two panes at work: the only place where the editor, the saver and the chat meet. */
+/** The two panes at work: the only place where the editor, the sync engine and the chat meet. */
 export function OpenSession(props: {
   sessionId: string;
-  registry: SaverRegistry;
-  runtime: SaverRuntime;
+  registry: SyncRegistry;
+  journal: Journal;
+  runtime: SyncRuntime;
   session: Session | null;
 }) {
-  const { sessionId, registry, runtime, session } = props;
-  const state = useSaver(runtime);
+  const { sessionId, registry, journal, runtime, session } = props;
+  const state = useSync(runtime);
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
   const { editor, editing } = useResumeEditing(setTab);
@@ -39,7 +41,7 @@ export function OpenSession(props: {
   const narrow = useMediaQuery('(max-width: 800px)');
 
   useSaveKey(keep);
-  useUnsavedTitle(holdsUnsavedWork(state));
+  useUnsavedTitle(isUnsent(state));
   useRemember(sessionId, state.text);
 
   const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
@@ -84,6 +86,7 @@ export function OpenSession(props: {
       <SessionNotices
         sessionId={sessionId}
         registry={registry}
+        journal={journal}
         state={state}
         dispatch={runtime.dispatch}
         point={point}

@@ -102,6 +102,9 @@ describe('a suggestion', () => {
     expect(screen.queryByRole('button', { name: 'Replace' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Insert below' })).toBeNull();
     await press('Ask again');
+    await waitFor(() => {
+      expect(server.asked.filter(({ route }) => route === 'POST chat')).toHaveLength(2);
+    });
     expect(server.asked.at(-1)?.body).toMatchObject({
       action: 'shorten',
       selection: 'was accountable for checkout',

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { counted } from './counted';
+import { arabicCount } from './plural';
 
 export const chat: Messages['chat'] = {
   title: 'المساعد',
@@ -73,14 +73,13 @@ export const chat: Messages['chat'] = {
   showInResume: (line) => `إظهار ${line} في السيرة الذاتية`,
   saving: 'جارٍ حفظ نصك أولًا…',
   thinking: 'جارٍ التفكير…',
-  seconds: counted({
-    zero: () => '0 ثانية',
-    one: () => 'ثانية واحدة',
-    two: () => 'ثانيتان',
-    few: (count) => `${count} ثوانٍ`,
-    many: (count) => `${count} ثانية`,
-    other: (count) => `${count} ثانية`,
-  }),
+  seconds: (count) =>
+    arabicCount(count, {
+      one: 'ثانية واحدة',
+      two: 'ثانيتان',
+      few: (some) => `${some} ثوانٍ`,
+      many: (some) => `${some} ثانية`,
+    }),
   stop: 'إيقاف',
   stopped: 'أوقفتَ هذا السؤال. اسأل مرة أخرى لتحصل على إجابته.',
   askAgain: 'السؤال مرة أخرى',

@@ -1,9 +1,19 @@
 import { en } from '../en';
 import type { Messages } from '../messages';
 import { chat } from './chat';
+import { conflict } from './conflict';
+import { failure } from './failure';
+import { load } from './load';
+import { notice } from './notice';
+import { status } from './status';
 
 export const ar: Messages = {
   ...en,
-  chat,
   locale: 'ar',
+  chat,
+  conflict,
+  failure,
+  load,
+  notice,
+  status,
 };
