@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { passageOf, type Passage, type Unfound } from '../../shared/text/passage';
-import { successor } from '../../shared/text/successor';
 import { CardButton } from './CardButton';
 import { CopyButton } from './CopyButton';
 import { firstPlaceholder } from './placeholders';
@@ -14,7 +13,8 @@ export function SuggestionActions(props: {
   state: SuggestionState;
   unfound: Unfound | null;
   onState: (state: SuggestionState) => void;
-  onAskAnew: (passage: Passage) => void;
+  /** Asks the same of the words that stand in the old ones' place; null where none are known. */
+  onAskAnew: (() => void) | null;
 }) {
   const words = useMessages();
   const { passage, suggestion, state, unfound, onState, onAskAnew } = props;
@@ -50,7 +50,6 @@ export function SuggestionActions(props: {
     if (blank !== null && editing.reveal(blank)) editing.focus();
   };
   const fits = passage !== null && unfound === null && kind !== 'applied';
-  const anew = unfound !== null && passage?.place ? successor(passage.place, text) : null;
 
   return (
     <div ref={row} className="turn-actions">
@@ -71,14 +70,7 @@ export function SuggestionActions(props: {
           />
         </>
       )}
-      {anew !== null && (
-        <CardButton
-          words={words.chat.askAgain}
-          onPress={() => {
-            onAskAnew(anew);
-          }}
-        />
-      )}
+      {onAskAnew !== null && <CardButton words={words.chat.askAgain} onPress={onAskAnew} />}
       {kind === 'applied' && state.takeBack !== null && (
         <CardButton
           words={words.chat.undo}

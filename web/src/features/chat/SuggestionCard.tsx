@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import type { Passage } from '../../shared/text/passage';
+import { successor } from '../../shared/text/successor';
 import { DiffText } from './DiffText';
+import { useResume } from './ResumeContext';
 import { SuggestionActions } from './SuggestionActions';
 import { SuggestionSaid } from './SuggestionSaid';
 import { WithPlaceholders } from './WithPlaceholders';
@@ -19,8 +21,10 @@ export function SuggestionCard(props: {
   const [state, setState] = useState<SuggestionState>({ kind: 'offered' });
   const card = useRef<HTMLDivElement>(null);
   const located = useLocated(passage, card);
+  const { text } = useResume();
   const unfound =
     state.kind === 'applied' || located === null || located.kind === 'found' ? null : located.kind;
+  const successive = unfound !== null && passage?.place ? successor(passage.place, text) : null;
 
   return (
     <div ref={card} className="suggestion" data-state={unfound === null ? state.kind : 'stale'}>
@@ -35,14 +39,25 @@ export function SuggestionCard(props: {
         ) : (
           <DiffText before={passage.text} after={suggestion} />
         ))}
-      <SuggestionSaid state={state} suggestion={suggestion} unfound={unfound} />
+      <SuggestionSaid
+        state={state}
+        suggestion={suggestion}
+        unfound={unfound}
+        canAskAnew={successive !== null}
+      />
       <SuggestionActions
         passage={passage}
         suggestion={suggestion}
         state={state}
         unfound={unfound}
         onState={setState}
-        onAskAnew={onAskAnew}
+        onAskAnew={
+          successive === null
+            ? null
+            : () => {
+                onAskAnew(successive);
+              }
+        }
       />
     </div>
   );

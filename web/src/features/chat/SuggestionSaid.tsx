@@ -9,9 +9,10 @@ export function SuggestionSaid(props: {
   state: SuggestionState;
   suggestion: string;
   unfound: Unfound | null;
+  canAskAnew: boolean;
 }) {
   const words = useMessages();
-  const { state, suggestion, unfound } = props;
+  const { state, suggestion, unfound, canAskAnew } = props;
   const told = said(state, suggestion, words);
   return (
     <>
@@ -20,7 +21,10 @@ export function SuggestionSaid(props: {
       </p>
       {/* No status: it comes and goes while the person types, who must not be talked over. */}
       {unfound !== null && told === '' && (
-        <p className="suggestion-stale">{unfoundWords(unfound, words)}</p>
+        <p className="suggestion-stale">
+          {unfoundWords(unfound, words)}
+          {unfound === 'changed' && !canAskAnew && ` ${words.chat.selectAnew}`}
+        </p>
       )}
     </>
   );

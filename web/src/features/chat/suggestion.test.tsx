@@ -114,7 +114,8 @@ describe('a suggestion', () => {
   it('fits again once the old words are back', async () => {
     const chat = await suggested('ran checkout');
     chat.type('');
-    await screen.findByText(/fits the old words/);
+    await screen.findByText(/fits the old words.* Select the words of now/);
+    expect(screen.queryByRole('button', { name: 'Ask again' })).toBeNull();
     chat.type(text);
     await waitFor(() => {
       expect(button('Replace')).toBeTruthy();

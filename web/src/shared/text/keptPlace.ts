@@ -55,7 +55,11 @@ function refine(
   for (const part of compare(middle.then, middle.now, split)) {
     if (part.kind === 'shared') {
       add(found, { ...at, length: part.then.length });
-    } else if (split === lines && matters({ start: at.then, end: at.then + part.then.length })) {
+    } else if (
+      split === lines &&
+      isShort(part) &&
+      matters({ start: at.then, end: at.then + part.then.length })
+    ) {
       refine(part.then, part.now, words, found, matters, { ...at });
     }
     at.then += part.then.length;
@@ -63,6 +67,11 @@ function refine(
   }
   add(found, { ...at, length: after });
   return found;
+}
+
+/** A block that is all new, as after a template was chosen, is not worth reading word by word. */
+function isShort({ then, now }: Part): boolean {
+  return then.length + now.length <= 20_000;
 }
 
 type Part = { kind: 'shared' | 'changed'; then: string; now: string };

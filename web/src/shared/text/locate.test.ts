@@ -84,6 +84,17 @@ it('stays cheap in a long text that was edited at both ends', () => {
   expect(located.kind).not.toBe('changed');
 });
 
+it('stays cheap where a long text became quite another', () => {
+  const lines = (word: string) =>
+    Array.from({ length: 4_000 }, (_, at) => `• ${word} ${at} of the shops in the far north`);
+  const whole = lines('Ran checkout').join('\n');
+  const passage = passageOf(whole, 100_000, 100_004) ?? expect.fail();
+  const now = `${lines('Led kitchens').join('\n')}\n${passage.text}`;
+  const before = performance.now();
+  expect(locate(passage, now).kind).not.toBe('found');
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
 describe('whatever is typed', () => {
   const piece = fc.constantFrom('a', 'b', ' ', '\n', '• ', 'led', 'team', 'سيرة', '😀', '[number]');
   const some = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));

@@ -96,6 +96,7 @@ export const chat = {
   undo: 'Undo',
   undone: 'Taken back.',
   changedMeanwhile: 'The text has changed since; this suggestion fits the old words.',
+  selectAnew: 'Select the words of now to ask again.',
   repeated:
     'These words stand in your resume more than once, and it isn’t clear which ones are meant. Select them and ask again.',
   cannotUndo:
