@@ -23,6 +23,7 @@ final class Alignment {
     Duty duty = Duty.at(old);
     if (duty != null && Verb.of(fresh.getFirst()).isPresent()) {
       reached[duty.length()][0] = true;
+      reached[duty.start(old)][0] = true;
     }
     if (Implied.buriesVerb(withoutPronoun())) {
       reached[old.size() - withoutPronoun().size() + 2][0] = true;
@@ -59,7 +60,10 @@ final class Alignment {
       return;
     }
     for (int k = 0; k < phrase.kept().size(); k++) {
-      if (!phrase.kept().get(k).equals(fresh.get(j + k).lower())) {
+      Token token = fresh.get(j + k);
+      String kept = phrase.kept().get(k);
+      boolean form = Verb.of(token).filter(verb -> verb.forms().contains(kept)).isPresent();
+      if (!kept.equals(token.lower()) && !form) {
         return;
       }
     }

@@ -110,8 +110,7 @@ final class Answers {
   }
 
   private String fact(String name, Optional<Contact.Fact> fact) {
-    return fact.map(
-            f -> says.say("contact.found", says.say(name), says.quoted(f.text()), f.line()))
+    return fact.map(f -> says.say("contact.found", says.say(name), says.quoted(f.text()), f.line()))
         .orElseGet(() -> says.say("contact.missing", says.say(name)));
   }
 

@@ -20,9 +20,10 @@ final class Career {
   /** The lines that name each job: title, employer and dates, as they stand above its bullets. */
   String jobs() {
     List<List<ResumeLine>> found = new ArrayList<>();
+    boolean headless = outline.headed().isEmpty();
     for (Section section : outline.sections()) {
       boolean experience = section.kind() == SectionKind.EXPERIENCE;
-      if (experience || outline.headed().isEmpty()) {
+      if (experience || headless) {
         addJobs(section, experience, found);
       }
     }
@@ -47,7 +48,8 @@ final class Career {
       }
       boolean dated = open.stream().flatMap(l -> l.tokens().stream()).anyMatch(Career::isYear);
       if (!open.isEmpty() && (told.contains(line.number()) ? sure || dated : sure && dated)) {
-        found.add(List.copyOf(open.subList(Math.max(0, open.size() - MOST_LINES_A_JOB), open.size())));
+        found.add(
+            List.copyOf(open.subList(Math.max(0, open.size() - MOST_LINES_A_JOB), open.size())));
       }
       open.clear();
     }
@@ -70,7 +72,8 @@ final class Career {
   private static String narrow(String body) {
     StringBuilder text = new StringBuilder();
     for (int at = 0; at < body.length(); at++) {
-      boolean again = at > 0 && Token.isSpace(body.charAt(at)) && Token.isSpace(body.charAt(at - 1));
+      boolean again =
+          at > 0 && Token.isSpace(body.charAt(at)) && Token.isSpace(body.charAt(at - 1));
       if (!again) {
         text.append(body.charAt(at));
       }

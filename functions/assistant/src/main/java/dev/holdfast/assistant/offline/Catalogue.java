@@ -54,7 +54,8 @@ final class Catalogue {
   /** The beginning of a person's own text, set apart where its direction differs from this one. */
   String quoted(String text) {
     String brief = Quotes.brief(text);
-    return language == Language.of(brief) && Language.hasArabic(brief) == (language == Language.ARABIC)
+    return language == Language.of(brief)
+            && Language.hasArabic(brief) == (language == Language.ARABIC)
         ? brief
         : Quotes.isolated(brief);
   }

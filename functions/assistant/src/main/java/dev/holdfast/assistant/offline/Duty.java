@@ -29,6 +29,13 @@ record Duty(int length, @Nullable Tense tense, boolean infinitive) {
         phrase.words().getLast().equals("to"));
   }
 
+  /** Where what was to be done begins; a colon may stand before it. */
+  int start(List<Token> tokens) {
+    return tokens.get(length).text().equals(":") && length + 1 < tokens.size()
+        ? length + 1
+        : length;
+  }
+
   private static @Nullable Tense tense(List<String> before, PhraseList.Phrase phrase) {
     if (before.contains("am") || before.contains("i'm")) {
       return Tense.PRESENT;

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which lines of a resume stand under a job that goes on, as the dates above them say. */
 final class Eras {
-  private static final Set<String> ONGOING = Set.of("present", "current", "now", "today", "ongoing");
+  private static final Set<String> ONGOING =
+      Set.of("present", "current", "now", "today", "ongoing");
 
   private final Map<String, Tense> byLine = new HashMap<>();
 

@@ -28,8 +28,7 @@ final class FirstPerson {
     for (int i = 2; i + 1 < tokens.size(); i++) {
       boolean joined = tokens.get(i - 1).lower().equals("and") && tokens.get(i).text().equals("I");
       if (joined && isPast(tokens.get(i + 1))) {
-        return body.substring(0, tokens.get(i).start())
-            + body.substring(tokens.get(i + 1).start());
+        return body.substring(0, tokens.get(i).start()) + body.substring(tokens.get(i + 1).start());
       }
     }
     return body;
@@ -61,6 +60,12 @@ final class FirstPerson {
   private static Optional<String> afterHave(String body, List<Token> tokens, int at) {
     Token word = tokens.get(at);
     if (word.lower().equals("been") && at + 1 < tokens.size()) {
+      boolean given =
+          Lexicon.HONOURS.holds(tokens.get(at + 1))
+              || PhraseList.PARTICIPATIONS.at(tokens, at + 1) != null;
+      if (given) {
+        return Optional.of(body.substring(tokens.get(at + 1).start()));
+      }
       return Verb.of(tokens.get(at + 1))
           .filter(verb -> verb.isGerund(tokens.get(at + 1)))
           .map(verb -> body.substring(tokens.get(at + 1).start()));
@@ -86,8 +91,7 @@ final class FirstPerson {
       return Optional.of(progressive.get().in(tense) + body.substring(word.end()));
     }
     boolean article = Set.of("a", "an", "the").contains(word.lower());
-    boolean plain =
-        Lexicon.HONOURS.holds(word) || PhraseList.PARTICIPATIONS.at(tokens, at) != null;
+    boolean plain = Lexicon.HONOURS.holds(word) || PhraseList.PARTICIPATIONS.at(tokens, at) != null;
     if (article && at + 1 < tokens.size()) {
       return Optional.of(body.substring(tokens.get(at + 1).start()));
     }

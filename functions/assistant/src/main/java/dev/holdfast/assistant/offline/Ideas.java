@@ -29,7 +29,8 @@ final class Ideas {
     String look = resume.substring(0, Math.min(resume.length(), LONGEST_LOOK));
     List<Token> tokens = Token.of(look);
     this.trade =
-        TOPICS.keySet().stream().collect(Collectors.toMap(t -> t, t -> Math.min(IN_LINE - 1, hits(t, tokens))));
+        TOPICS.keySet().stream()
+            .collect(Collectors.toMap(t -> t, t -> Math.min(IN_LINE - 1, hits(t, tokens))));
   }
 
   /** Three to five questions. */
@@ -58,9 +59,14 @@ final class Ideas {
         Comparator.<String>comparingInt(t -> IN_LINE * hits(t, tokens) + trade.getOrDefault(t, 0))
             .reversed()
             .thenComparing(Comparator.naturalOrder());
-    List<String> named = TOPICS.keySet().stream().filter(t -> hits(t, tokens) > 0).sorted(best).toList();
+    List<String> named =
+        TOPICS.keySet().stream().filter(t -> hits(t, tokens) > 0).sorted(best).toList();
     return named.isEmpty()
-        ? TOPICS.keySet().stream().filter(t -> trade.getOrDefault(t, 0) > 2).sorted(best).limit(1).toList()
+        ? TOPICS.keySet().stream()
+            .filter(t -> trade.getOrDefault(t, 0) > 2)
+            .sorted(best)
+            .limit(1)
+            .toList()
         : named.stream().limit(2).toList();
   }
 
@@ -77,7 +83,8 @@ final class Ideas {
         tokens.stream()
             .filter(Token::word)
             .map(token -> Language.fold(token.text()))
-            .filter(word -> TOPICS.getOrDefault(topic, List.of()).stream().anyMatch(t -> fits(t, word)))
+            .filter(
+                word -> TOPICS.getOrDefault(topic, List.of()).stream().anyMatch(t -> fits(t, word)))
             .count();
   }
 

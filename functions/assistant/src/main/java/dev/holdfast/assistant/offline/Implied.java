@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class Implied {
   private static final Set<String> BEFORE_TO = Set.of("managed", "had", "used");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final Set<String> BE = Set.of("was", "were");
 
   private Implied() {}
@@ -29,6 +30,9 @@ final class Implied {
           Lexicon.HONOURS.holds(second) || PhraseList.PARTICIPATIONS.at(tokens, 1) != null;
       if (given) {
         return Optional.of(body.substring(second.start()));
+      }
+      if (ARTICLES.contains(second.lower())) {
+        return Optional.of(body.substring(tokens.get(2).start()));
       }
       return Verb.of(second)
           .filter(v -> v.isGerund(second))

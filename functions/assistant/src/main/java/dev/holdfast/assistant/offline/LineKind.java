@@ -19,6 +19,7 @@ enum LineKind {
   LIST;
 
   private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_OF_SENTENCE = 7;
   private static final int MOST_WRAPPED = 10;
   private static final int FEWEST_ARABIC_WORDS = 5;
   private static final int MOST_CONTACT_WORDS = 6;
@@ -69,7 +70,7 @@ enum LineKind {
 
   private static LineKind unmarked(String body, List<Token> tokens, List<Token> words) {
     boolean year = words.stream().anyMatch(token -> Figures.isYear(token.text()));
-    if (Dates.labelled(body) || (!year && Dates.isList(body, words))) {
+    if ((Dates.labelled(body) && Duty.at(tokens) == null) || (!year && Dates.isList(body, words))) {
       return LIST;
     }
     if (Language.hasArabic(body)) {
@@ -82,6 +83,9 @@ enum LineKind {
     }
     if (beginsLikeStatement(tokens) || tokens.stream().anyMatch(t -> BE.contains(t.lower()))) {
       return words.size() > 1 ? STATEMENT : LIST;
+    }
+    if (body.endsWith(".") && words.size() >= FEWEST_OF_SENTENCE) {
+      return STATEMENT;
     }
     long capitals = words.stream().filter(LineKind::capital).count();
     return words.size() < FEWEST_WORDS || 2 * capitals >= words.size() || year ? ENTRY : STATEMENT;

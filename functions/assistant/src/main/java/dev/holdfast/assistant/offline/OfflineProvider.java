@@ -52,8 +52,7 @@ public final class OfflineProvider implements ModelProvider {
     if (typed.isBlank() && selected.isBlank()) {
       return Language.of(prompt.resume());
     }
-    boolean arabic =
-        Language.of(typed) == Language.ARABIC || Language.hasArabic(selected);
+    boolean arabic = Language.of(typed) == Language.ARABIC || Language.hasArabic(selected);
     return arabic ? Language.ARABIC : Language.ENGLISH;
   }
 }

@@ -18,9 +18,7 @@ final class Openings {
 
   private Openings() {}
 
-  /**
-   * A body with a plainer opening; empty when there is none that is as true.
-   */
+  /** A body with a plainer opening; empty when there is none that is as true. */
   static Optional<Plainer> plainer(String body, @Nullable Tense era) {
     String single = FirstPerson.withoutLater(body, Token.of(body));
     List<Token> tokens = Token.of(single);
@@ -53,11 +51,13 @@ final class Openings {
     Optional<String> verbs =
         duty.infinitive()
             ? fromInfinitive(body, tokens, duty.length(), tense)
-            : Activities.told(body, tokens, duty.length(), tense);
+            : Activities.told(body, tokens, duty.start(tokens), tense);
     return verbs.map(text -> new Plainer(withCaseOf(body, text), told == null, null));
   }
 
-  /** "My role was to manage vendors"; not "to manage and train", whose second verb would not fit. */
+  /**
+   * "My role was to manage vendors"; not "to manage and train", whose second verb would not fit.
+   */
   private static Optional<String> fromInfinitive(
       String body, List<Token> tokens, int at, Tense tense) {
     for (int i = at + 1; i < tokens.size(); i++) {
@@ -79,11 +79,10 @@ final class Openings {
   static Optional<Plainer> active(String body) {
     List<Token> tokens = Token.of(body);
     return Passive.in(tokens)
-        .map(
-            passive -> {
-              String told = Surplus.replaced(passive.told(body, tokens), PhraseList.REWRITES);
-              return new Plainer(told, false, passive.agent());
-            });
+        .map(passive -> {
+          String told = Surplus.replaced(passive.told(body, tokens), PhraseList.REWRITES);
+          return new Plainer(told, false, passive.agent());
+        });
   }
 
   static String withCaseOf(String before, String after) {

@@ -82,8 +82,7 @@ record Passive(int subjectEnd, int verbFrom, int verbTo, int restFrom, Agent age
   /** Only what surely is no name may go into the middle of a line, in lower case. */
   private static boolean mayOpen(Token first) {
     boolean acronym =
-        first.text().length() > 1
-            && first.text().equals(first.text().toUpperCase(Locale.ROOT));
+        first.text().length() > 1 && first.text().equals(first.text().toUpperCase(Locale.ROOT));
     return !first.startsUpperCase()
         || acronym
         || Lexicon.COMMON_SUBJECTS.holds(first)
@@ -98,9 +97,7 @@ record Passive(int subjectEnd, int verbFrom, int verbTo, int restFrom, Agent age
     if (goesOnApart(tokens, at)) {
       return Optional.empty();
     }
-    String agent =
-        String.join(
-            " ", tokens.stream().skip(at).limit(3).map(Token::lower).toList());
+    String agent = String.join(" ", tokens.stream().skip(at).limit(3).map(Token::lower).toList());
     if (agent.equals("by me") || agent.startsWith("by me ") || agent.startsWith("by myself")) {
       return unsaid.by(Agent.SELF, at + 2, tokens);
     }
@@ -132,7 +129,9 @@ record Passive(int subjectEnd, int verbFrom, int verbTo, int restFrom, Agent age
     for (int i = at; i < tokens.size(); i++) {
       String word = tokens.get(i).lower();
       boolean joined = i > at && Set.of("and", ",", "but").contains(tokens.get(i - 1).lower());
-      if (PAST.contains(word) || PRESENT.contains(word) || (joined && isParticiple(tokens.get(i)))) {
+      if (PAST.contains(word)
+          || PRESENT.contains(word)
+          || (joined && isParticiple(tokens.get(i)))) {
         return true;
       }
     }

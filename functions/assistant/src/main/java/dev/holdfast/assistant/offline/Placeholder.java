@@ -28,6 +28,9 @@ record Placeholder(String key, String about, int at, int until, String text) {
             || Token.of(lost).stream().allMatch(Lexicon.VAGUE_QUANTIFIERS::holds)
             || PhraseList.VAGUE_PHRASES.at(Token.of(lost), 0) != null;
     String made = in(body);
-    return closed && vague && made.startsWith(body.substring(0, at)) && made.endsWith(body.substring(until));
+    return closed
+        && vague
+        && made.startsWith(body.substring(0, at))
+        && made.endsWith(body.substring(until));
   }
 }

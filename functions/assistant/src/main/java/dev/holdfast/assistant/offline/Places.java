@@ -34,8 +34,7 @@ final class Places {
    * @param all the tokens of the whole statement, whose figures count
    * @param whole whether the statement ends in this line
    */
-  static Optional<Placeholder> in(
-      String body, List<Token> tokens, List<Token> all, boolean whole) {
+  static Optional<Placeholder> in(String body, List<Token> tokens, List<Token> all, boolean whole) {
     Places places = new Places(body, tokens);
     if (tokens.size() < 2 || !LineKind.beginsLikeStatement(tokens)) {
       return Optional.empty();
@@ -103,8 +102,7 @@ final class Places {
       if (owned && !of && Counts.endsNoun(tokens, i)) {
         boolean money = noun.equals("budget");
         String text = " of " + (money ? Placeholder.AMOUNT : Placeholder.NUMBER);
-        return Optional.of(
-            insert(money ? "budget" : "size", noun, tokens.get(i).end(), text));
+        return Optional.of(insert(money ? "budget" : "size", noun, tokens.get(i).end(), text));
       }
     }
     return Optional.empty();

@@ -35,16 +35,16 @@ final class Quantify {
     }
     List<String> said = new ArrayList<>(List.of(says.say("quantify.done")));
     found.values().stream()
-        .map(placeholder -> "• " + says.say("quantify.ask." + placeholder.key(), placeholder.about()))
+        .map(placeholder ->
+            "• " + says.say("quantify.ask." + placeholder.key(), placeholder.about()))
         .distinct()
         .limit(MOST_QUESTIONS)
         .forEach(said::add);
     String made =
-        selection.withStatements(
-            i -> {
-              Placeholder placeholder = found.get(i);
-              return placeholder == null ? selection.body(i) : placeholder.in(selection.body(i));
-            });
+        selection.withStatements(i -> {
+          Placeholder placeholder = found.get(i);
+          return placeholder == null ? selection.body(i) : placeholder.in(selection.body(i));
+        });
     return new Draft(said, made);
   }
 
@@ -71,13 +71,12 @@ final class Quantify {
     if (statement.indexOf('[') >= 0) {
       return says.say("quantify.open");
     }
-    String angle = says.say(Figures.tellsChange(tokens) ? "metrics.general.3" : "metrics.general.2");
+    String angle =
+        says.say(Figures.tellsChange(tokens) ? "metrics.general.3" : "metrics.general.2");
     return Figures.first(statement, tokens)
         .map(figure -> says.say("quantify.has", says.quoted(figure), angle))
-        .orElseGet(
-            () ->
-                says.say(
-                    "quantify.none",
-                    new Ideas(says, selection.resume()).forLine(tokens).getFirst()));
+        .orElseGet(() ->
+            says.say(
+                "quantify.none", new Ideas(says, selection.resume()).forLine(tokens).getFirst()));
   }
 }

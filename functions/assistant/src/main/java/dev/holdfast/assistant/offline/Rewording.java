@@ -33,8 +33,7 @@ record Rewording(String body, Set<Note> notes) {
     String bare = Surplus.withoutFillers(body);
     String lean = Surplus.replaced(bare, PhraseList.REWRITES);
     Optional<Openings.Plainer> plainer =
-        Openings.plainer(lean, era)
-            .or(() -> whole ? Openings.active(bare) : Optional.empty());
+        Openings.plainer(lean, era).or(() -> whole ? Openings.active(bare) : Optional.empty());
     String plain = plainer.map(Openings.Plainer::body).orElse(lean);
     String made = cut ? cut(plain) : plain;
     if (!Faithfulness.keepsLine(body, made)) {

@@ -31,15 +31,15 @@ final class Verdict {
     if (passive(tokens)) {
       return Optional.of(says.say("left.passive"));
     }
+    Duty duty = Duty.at(tokens);
+    if (duty != null) {
+      return Optional.of(duty(statement, tokens, duty.length()));
+    }
     if (tokens.stream().anyMatch(t -> FirstPerson.isIn(t) || FirstPerson.isMine(t))) {
       return Optional.of(says.say("left.first"));
     }
     if (first.lower().equals("we") || first.lower().equals("our")) {
       return Optional.of(says.say("left.we", first.text()));
-    }
-    Duty duty = Duty.at(tokens);
-    if (duty != null) {
-      return Optional.of(duty(statement, tokens, duty.length()));
     }
     PhraseList.Phrase weak = PhraseList.WEAK_OPENINGS.at(tokens, 0);
     if (weak != null) {
@@ -62,7 +62,8 @@ final class Verdict {
     if (opening.endsWith("ork as") || opening.endsWith("orked as")) {
       return says.say("left.role", opening);
     }
-    boolean open = List.of("asked with", "harged with", "able to").stream().anyMatch(opening::endsWith);
+    boolean open =
+        List.of("asked with", "harged with", "able to").stream().anyMatch(opening::endsWith);
     return open && verbBehind(tokens, length).isPresent()
         ? says.say("left.outcome", opening, verbBehind(tokens, length).orElseThrow())
         : says.say("left.scope", opening);

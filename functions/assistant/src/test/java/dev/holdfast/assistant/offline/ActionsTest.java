@@ -84,7 +84,8 @@ class ActionsTest {
 
   @Test
   void starSortsThePersonsOwnWordsAndAsksForTheRest() {
-    Reply reply = Asking.act(STAR, "  - Cleaned up 9,000 rows with SQL scripts, removing doubles\n");
+    Reply reply =
+        Asking.act(STAR, "  - Cleaned up 9,000 rows with SQL scripts, removing doubles\n");
     assertThat(reply.message())
         .contains("Situation: [where was this")
         .contains("Action: Cleaned up 9,000 rows with SQL scripts\n")
@@ -135,7 +136,8 @@ class ActionsTest {
   void metricsFitTheTradeOfTheBullet(String line, String question) {
     Reply reply = Asking.act(METRICS, line);
     assertThat(reply.message()).contains(question);
-    assertThat(reply.message().lines().filter(row -> row.startsWith("• ")).count()).isBetween(3L, 5L);
+    assertThat(reply.message().lines().filter(row -> row.startsWith("• ")).count())
+        .isBetween(3L, 5L);
     assertThat(reply.message().lines().skip(1)).allMatch(row -> row.endsWith("?"));
     assertThat(reply.suggestion()).isNull();
   }

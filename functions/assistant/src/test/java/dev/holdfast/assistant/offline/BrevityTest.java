@@ -19,13 +19,17 @@ class BrevityTest {
         String said = Asking.act(action, line).message().replace(line.strip(), "");
         String own = action == Action.STAR ? withoutOwnWords(said, line) : said;
         assertThat(own.split("\\s+")).as(said).hasSizeLessThanOrEqualTo(MOST_WORDS);
-        assertThat(said).doesNotContainIgnoringCase("great").doesNotContainIgnoringCase("excellent");
+        assertThat(said)
+            .doesNotContainIgnoringCase("great")
+            .doesNotContainIgnoringCase("excellent");
       }
     }
   }
 
   private static String withoutOwnWords(String said, String line) {
-    return said.lines().filter(row -> row.contains("[") || !shares(row, line)).reduce("", String::concat);
+    return said.lines()
+        .filter(row -> row.contains("[") || !shares(row, line))
+        .reduce("", String::concat);
   }
 
   private static boolean shares(String row, String line) {
@@ -38,7 +42,9 @@ class BrevityTest {
     Properties arabic = Resource.properties("answers.ar.properties");
     assertThat(arabic.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
     for (String key : english.stringPropertyNames()) {
-      assertThat(gaps(arabic.getProperty(key, ""))).as(key).isEqualTo(gaps(english.getProperty(key, "")));
+      assertThat(gaps(arabic.getProperty(key, "")))
+          .as(key)
+          .isEqualTo(gaps(english.getProperty(key, "")));
     }
   }
 

@@ -27,7 +27,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaithfulnessTest {
   private static final Set<String> KNOWN_ADDITIONS =
       Set.of(
-          "number", "percent", "amount", "by", "of", "in", "resulting", "result", "with", "the", "team");
+          "number",
+          "percent",
+          "amount",
+          "by",
+          "of",
+          "in",
+          "resulting",
+          "result",
+          "with",
+          "the",
+          "team");
 
   /** The right-hand sides of the closed lists. */
   private static final Set<String> PLAINER =
@@ -42,7 +52,8 @@ class FaithfulnessTest {
         .doesNotContain("led", "managed", "owned", "alone", "myself", "expert")
         .doesNotContainAnyElementsOf(Lexicon.NUMBER_WORDS.words())
         .allMatch(word -> word.chars().noneMatch(Character::isDigit));
-    assertThat(Stream.of("rewrites.txt", "redundancies.txt").flatMap(n -> Resource.lines(n).stream()))
+    assertThat(
+            Stream.of("rewrites.txt", "redundancies.txt").flatMap(n -> Resource.lines(n).stream()))
         .allMatch(line -> line.equals(line.toLowerCase(Locale.ROOT)));
   }
 

@@ -19,17 +19,54 @@ import net.jqwik.api.Provide;
 class NothingInventedTest {
   private static final List<String> OPENINGS =
       List.of(
-          "Was responsible for", "Responsible for the", "I", "I was", "My duties included",
-          "In charge of", "Helped with the", "Assisted with the", "Successfully managed to",
-          "The migration was", "Reports were", "Kafka was", "All of the", "Tasked with",
-          "Reduced", "Managed several", "Generated", "Part of the team that", "We", "Led a team");
+          "Was responsible for",
+          "Responsible for the",
+          "I",
+          "I was",
+          "My duties included",
+          "In charge of",
+          "Helped with the",
+          "Assisted with the",
+          "Successfully managed to",
+          "The migration was",
+          "Reports were",
+          "Kafka was",
+          "All of the",
+          "Tasked with",
+          "Reduced",
+          "Managed several",
+          "Generated",
+          "Part of the team that",
+          "We",
+          "Led a team");
   private static final List<String> MIDDLES =
       List.of(
-          "managing", "development of", "led by me", "prepared", "built by my team and",
-          "training 12 new starters", "reduce costs by 15%", "and scheduling", "planning and",
-          "very large accounts", "a number of clients", "as well as", "in order to", "Kafka",
-          "reports", "and testing", "two audits", "by Ana", "not", "helped", "sales", "my team of 5",
-          "implementation and delivery of", "1,200 orders", "at Acme", "on a daily basis");
+          "managing",
+          "development of",
+          "led by me",
+          "prepared",
+          "built by my team and",
+          "training 12 new starters",
+          "reduce costs by 15%",
+          "and scheduling",
+          "planning and",
+          "very large accounts",
+          "a number of clients",
+          "as well as",
+          "in order to",
+          "Kafka",
+          "reports",
+          "and testing",
+          "two audits",
+          "by Ana",
+          "not",
+          "helped",
+          "sales",
+          "my team of 5",
+          "implementation and delivery of",
+          "1,200 orders",
+          "at Acme",
+          "on a daily basis");
   private static final List<String> ENDS =
       List.of("", ".", " for Acme", " in 2021", ", saving 5 hours", "; errors fell 18%", " by me");
 
@@ -79,14 +116,17 @@ class NothingInventedTest {
           .ifPresent(made ->
               Stream.of("help", "assist", "support", "part", "tasked", "team", "not", "We", "Ana")
                   .filter(selection::contains)
-                  .forEach(share -> assertThat(made.toLowerCase(Locale.ROOT))
-                      .as("%s => %s", selection, made)
-                      .contains(share.toLowerCase(Locale.ROOT))));
+                  .forEach(share ->
+                      assertThat(made.toLowerCase(Locale.ROOT))
+                          .as("%s => %s", selection, made)
+                          .contains(share.toLowerCase(Locale.ROOT))));
     }
   }
 
   private static List<String> frame(String text) {
-    return BodyLine.of(text).stream().map(line -> line.lead() + "|" + line.tail() + line.ending()).toList();
+    return BodyLine.of(text).stream()
+        .map(line -> line.lead() + "|" + line.tail() + line.ending())
+        .toList();
   }
 
   private static Stream<String> words(String text) {
@@ -99,7 +139,8 @@ class NothingInventedTest {
         .map(BodyLine::body)
         .map(line -> line.replace("[number]", "").replace("[percent]", "").replace("[amount]", ""))
         .map(line -> line.replace("[result]", ""))
-        .flatMap(line -> words(line).filter(word -> !word.chars().allMatch(Character::isWhitespace)).skip(1))
+        .flatMap(line ->
+            words(line).filter(word -> !word.chars().allMatch(Character::isWhitespace)).skip(1))
         .toList();
   }
 

@@ -74,7 +74,7 @@ class RephraseTest {
         "We built a chatbot|“We” hides your part",
         "Supported the launch of the app|“Supported” stays",
         "Worked as a cashier|names a role",
-        "Costs were reduced by 15%|doesn't say who did it",
+        "Costs were reduced by 15%|be sure who did it",
         "Did not manage staff|what you did not do",
         "Calm under pressure with guests|no verb I know",
       })
