@@ -33,7 +33,16 @@ final class Dates {
         && brief
         && !words.getFirst().hasDigit()
         && Verb.of(words.getFirst()).isEmpty()
-        && words.stream().noneMatch(token -> token.lower().equals("and"));
+        && words.stream().noneMatch(token -> token.lower().equals("and"))
+        && words.stream().noneMatch(Dates::tells);
+  }
+
+  private static boolean tells(Token token) {
+    return FirstPerson.isIn(token)
+        || Lexicon.SITUATION_OPENINGS.holds(token)
+        || Verb.of(token)
+            .filter(verb -> verb.past().equals(token.lower()) && !verb.base().equals(verb.past()))
+            .isPresent();
   }
 
   /** "Languages: Python, SQL": a short name, a colon, and what belongs to it. */

@@ -113,6 +113,14 @@ class ActionsTest {
   }
 
   @Test
+  void starPutsEachClauseWhereItBelongs() {
+    assertThat(Asking.act(STAR, "When sales fell, I redrew the menu, so waste fell").message())
+        .contains("Situation: When sales fell\n")
+        .contains("Action: I redrew the menu\n")
+        .contains("Result: so waste fell");
+  }
+
+  @Test
   void starRefusesSeveralBulletsAndWhatWasNotDone() {
     assertThat(Asking.act(STAR, "- Ran a big shop\n- Led a small team").suggestion()).isNull();
     assertThat(Asking.act(STAR, "Did not handle client contracts").suggestion()).isNull();
