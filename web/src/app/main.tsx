@@ -19,6 +19,8 @@ import '../shared/styles/base.css';
 import './app.css';
 import '../features/session/session.css';
 import '../features/editor/editor.css';
+import '../features/editor/outline.css';
+import '../features/editor/find/find.css';
 import '../features/chat/chat.css';
 
 const registry = createSaverRegistry({

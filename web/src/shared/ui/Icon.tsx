@@ -10,7 +10,9 @@ export type IconName =
   | 'clock'
   | 'pen'
   | 'chat'
-  | 'down';
+  | 'down'
+  | 'list'
+  | 'printer';
 
 const paths: Record<IconName, string> = {
   check: 'M3.5 8.5l3 3 6-7',
@@ -25,6 +27,8 @@ const paths: Record<IconName, string> = {
   pen: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.7L11.3 7',
   chat: 'M2.5 3.5h11v7.5H7.5L4.5 13.5V11h-2z',
   down: 'M4.5 6.5L8 10l3.5-3.5',
+  list: 'M2.5 4h11M5 8h8.5M5 12h8.5',
+  printer: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
 };
 
 /** Decoration beside words; screen readers pass it over. */
