@@ -21,6 +21,7 @@ import '../features/session/session.css';
 import '../features/editor/editor.css';
 import '../features/editor/outline.css';
 import '../features/editor/find/find.css';
+import '../features/editor/preview.css';
 import '../features/chat/chat.css';
 
 const registry = createSaverRegistry({

@@ -26,6 +26,7 @@ export function blocksOf(text: string): readonly Block[] {
   const lineAt = (index: number) => lines[index] ?? '';
   const nameLine = nameLineOf(lineAt, lines.length);
   const blocks: Block[] = [];
+  let listIndent = 0;
   let plain: { line: number; text: string }[] = [];
 
   const endRun = () => {
@@ -44,7 +45,9 @@ export function blocksOf(text: string): readonly Block[] {
       blocks.push({ kind: 'heading', line, text: title, section: likelyKindOf(title) });
       if (isRule(lineAt(line + 1))) line++;
     } else if (bullet !== null) {
-      const level = bullet.indent.replace(/\t/g, '  ').length >= 2 ? 1 : 0;
+      const indent = bullet.indent.replace(/\t/g, '  ').length;
+      if (blocks.at(-1)?.kind !== 'bullet') listIndent = indent;
+      const level = indent > listIndent + 1 ? 1 : 0;
       blocks.push({ kind: 'bullet', line, mark: bullet.mark, text: bullet.words.trim(), level });
     } else {
       blocks.push({ kind: isRule(lineAt(line)) ? 'rule' : 'gap', line });
