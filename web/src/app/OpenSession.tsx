@@ -51,8 +51,9 @@ export function OpenSession(props: {
     flushSync(() => {
       setTab('edit');
     });
-    editing.current?.focus();
-    return editing.current?.replace(where, words) ?? { kind: 'notEditable' };
+    const outcome = editing.current?.replace(where, words) ?? { kind: 'notEditable' };
+    if (outcome.kind === 'replaced') editing.current?.focus();
+    return outcome;
   }, []);
 
   const startNew = () => {

@@ -19,6 +19,7 @@ export function Outline(props: {
   const wide = useWide();
   const id = useId();
   const nav = useRef<HTMLElement>(null);
+  const toggleButton = useRef<HTMLButtonElement>(null);
   const [shown, setShown] = useState(true);
   const [opened, setOpened] = useState(false);
   const open = wide ? shown : opened;
@@ -29,9 +30,17 @@ export function Outline(props: {
       if (event.target instanceof Node && nav.current?.contains(event.target) === true) return;
       setOpened(false);
     };
+    const closeByKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      setOpened(false);
+      // The focus must not stay in a list that is gone.
+      toggleButton.current?.focus();
+    };
+    document.addEventListener('keydown', closeByKey);
     document.addEventListener('pointerdown', closeFromOutside);
     document.addEventListener('focusin', closeFromOutside);
     return () => {
+      document.removeEventListener('keydown', closeByKey);
       document.removeEventListener('pointerdown', closeFromOutside);
       document.removeEventListener('focusin', closeFromOutside);
     };
@@ -58,9 +67,7 @@ export function Outline(props: {
         aria-controls={id}
         title={open ? words.editor.outline.hide : words.editor.outline.show}
         onClick={toggle}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpened(false);
-        }}
+        ref={toggleButton}
       >
         <Icon name="list" />
         <span className="outline-words">{words.editor.outline.label}</span>

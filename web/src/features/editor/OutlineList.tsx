@@ -1,13 +1,15 @@
 import { memo } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
-import type { OutlineEntry } from './structure/outline';
+import { sameEntries, type OutlineEntry } from './structure/outline';
 
-/** Made again only when the sections change or the caret goes to another one. */
-export const OutlineList = memo(function OutlineList(props: {
+type Props = {
   entries: readonly OutlineEntry[];
   current: number;
   onGo: (line: number) => void;
-}) {
+};
+
+/** Made again only when the sections change or the caret goes to another one. */
+export const OutlineList = memo(function OutlineList(props: Props) {
   const { outline } = useMessages().editor;
   const { entries, current, onGo } = props;
   if (entries.length === 0) return <p className="outline-empty">{outline.empty}</p>;
@@ -35,4 +37,12 @@ export const OutlineList = memo(function OutlineList(props: {
       ))}
     </ol>
   );
-});
+}, isSame);
+
+function isSame(before: Props, after: Props): boolean {
+  return (
+    before.current === after.current &&
+    before.onGo === after.onGo &&
+    sameEntries(before.entries, after.entries)
+  );
+}

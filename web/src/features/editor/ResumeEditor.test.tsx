@@ -220,6 +220,16 @@ describe('sections', () => {
   });
 });
 
+it('sections close with Escape, and the focus stays on their button', async () => {
+  show('Jane\n\nSKILLS\n- Excel');
+  const button = screen.getByRole('button', { name: 'Sections' });
+  await userEvent.click(button);
+  screen.getByRole('button', { name: 'SKILLS 1 bullet' }).focus();
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('button', { name: 'SKILLS 1 bullet' })).toBeNull();
+  expect(document.activeElement).toBe(button);
+});
+
 describe('counts', () => {
   it('follow the text and the selection', async () => {
     show('Jane Moreau\n- Ran it');

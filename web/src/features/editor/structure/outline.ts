@@ -55,3 +55,19 @@ export function entryAt(entries: readonly OutlineEntry[], line: number): number 
   const after = entries.findIndex((entry) => entry.line > line);
   return (after < 0 ? entries.length : after) - 1;
 }
+
+/** Whether two lists say the same, as they do after most keys. */
+export function sameEntries(a: readonly OutlineEntry[], b: readonly OutlineEntry[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = b[index];
+      return (
+        one.kind === other?.kind &&
+        one.line === other.line &&
+        one.title === other.title &&
+        one.bullets === other.bullets
+      );
+    })
+  );
+}
