@@ -59,6 +59,26 @@ describe('replacing', () => {
     expect(resumeText()).toBe('one two three four');
   });
 
+  it('is a step that neither the typing before it nor that after it joins', () => {
+    const handle = show('one two');
+    const view = EditorView.findFromDOM(resumeBox());
+    const type = (at: number, insert: string) => {
+      act(() => {
+        view?.dispatch({ changes: { from: at, insert }, userEvent: 'input.type' });
+      });
+    };
+    type(3, 's');
+    doing(() => handle.replace({ text: 'two', place: null }, '2'));
+    type(6, '!');
+    expect(resumeText()).toBe('ones 2!');
+    for (const expected of ['ones 2', 'ones two', 'one two']) {
+      act(() => {
+        handle.undo();
+      });
+      expect(resumeText()).toBe(expected);
+    }
+  });
+
   it.each<[string, string, Replacement['kind']]>([
     ['is gone', 'one three', 'changed'],
     ['stands twice', 'two one two', 'repeated'],

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { counted, number } from './plural';
+import { counted, number } from './counted';
 
 const words = (count: number) =>
   counted(count, {

@@ -1,14 +1,25 @@
 const rules = new Intl.PluralRules('ar');
-const format = new Intl.NumberFormat('ar');
 
-export const number = (value: number): string => format.format(value);
-
-/** The forms of a counted noun; `few` is for 3 to 10, `many` for 11 to 99. */
-export type Forms = Record<'zero' | 'one' | 'two' | 'few' | 'many' | 'other', string>;
-
-/** The number with its noun, or the form that needs no number, as Arabic has for one and two. */
-export function counted(value: number, forms: Forms): string {
-  const form = rules.select(value);
-  const words = forms[form];
-  return form === 'zero' || form === 'one' || form === 'two' ? words : `${number(value)} ${words}`;
+/** The Arabic forms of a counted noun; `many` also serves for none and for hundreds. */
+export function arabicCount(
+  count: number,
+  forms: {
+    one: string;
+    two: string;
+    few: (count: number) => string;
+    many: (count: number) => string;
+  },
+): string {
+  switch (rules.select(count)) {
+    case 'one':
+      return forms.one;
+    case 'two':
+      return forms.two;
+    case 'few':
+      return forms.few(count);
+    case 'zero':
+    case 'many':
+    case 'other':
+      return forms.many(count);
+  }
 }

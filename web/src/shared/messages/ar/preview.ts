@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { number } from './plural';
+import { number } from './counted';
 
 export const preview: Messages['preview'] = {
   label: 'المعاينة',
