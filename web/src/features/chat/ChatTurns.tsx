@@ -8,16 +8,17 @@ export function ChatTurns(props: { conversation: Conversation; replace: ReplaceI
   const words = useMessages();
   const { conversation, replace } = props;
   const { turns, earlier } = conversation;
-  const end = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const last = turns.at(-1);
 
   // Follows the newest turn only: showing earlier ones must not move what is being read.
+  // By hand: after scrollIntoView() the next Tab starts from there, past the whole page.
   useEffect(() => {
-    end.current?.scrollIntoView({ block: 'nearest' });
+    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   }, [last?.turnId, last?.progress.kind]);
 
   return (
-    <div className="turns">
+    <div ref={list} className="turns">
       {earlier === 'failed' && <p className="turns-note">{words.chat.earlierFailed}</p>}
       {earlier === 'loading' && <p className="turns-note">{words.chat.loadingEarlier}</p>}
       {(earlier === 'more' || earlier === 'failed') && (
@@ -33,7 +34,6 @@ export function ChatTurns(props: { conversation: Conversation; replace: ReplaceI
           ))}
         </ol>
       </div>
-      <div ref={end} />
     </div>
   );
 }
