@@ -76,8 +76,8 @@ describe('opening', () => {
     ['a bug', () => problem(500, 'internal'), /went wrong/],
     ['a locked session', () => problem(403, 'session_locked'), /belongs to other devices/],
     ['an erased session', () => problem(410, 'erased'), /was erased/],
-    ['a captive portal', () => new Response('<html>Log in</html>'), /can’t be reached/],
-    ['an empty answer', () => Response.json({}), /can’t be reached/],
+    ['a captive portal', () => new Response('<html>Log in</html>'), /does not understand/],
+    ['an empty answer', () => Response.json({}), /does not understand/],
   ])('never shows a writable blank page after %s', async (_, reply, words) => {
     server.stored = { text: 'precious', revision: 7 };
     server.reply('GET session', reply);
@@ -116,7 +116,7 @@ describe('opening', () => {
     server.session = { rehydratedInMs: 84 };
     await showText('Jane');
     type('Jane M');
-    expect(status().textContent).toBe('Not saved yet');
+    expect(status().textContent).toBe('Kept on this device, saving…');
     fireEvent.blur(area());
     await waitFor(() => {
       expect(status().textContent).toMatch(/^Saved/);
@@ -129,7 +129,7 @@ describe('saving', () => {
     await showText('Jane');
     expect(status().textContent).toMatch(/^Saved \d\d:\d\d$/);
     type('Jane M');
-    expect(status().textContent).toBe('Not saved yet');
+    expect(status().textContent).toBe('Kept on this device, saving…');
     await waitFor(() => {
       expect(server.stored.text).toBe('Jane M');
     });
@@ -144,26 +144,11 @@ describe('saving', () => {
     type('Jane M');
     fireEvent.blur(area());
     await screen.findByText(/Trying again in 1 s/);
-    expect(status().textContent).toBe('The server can’t save right now. Your text is in this tab.');
+    expect(status().textContent).toBe('The server can’t save right now. Kept on this device.');
     await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
     await waitFor(() => {
       expect(server.stored.text).toBe('Jane M');
     });
-  });
-
-  it('asks before unsaved words are closed away, and only then', async () => {
-    await showText('Jane');
-    const close = () => {
-      const event = new Event('beforeunload', { cancelable: true });
-      window.dispatchEvent(event);
-      return event.defaultPrevented;
-    };
-    expect(close()).toBe(false);
-    expect(document.title).toBe('Holdfast');
-    server.reply('PUT resume', () => new Promise(() => undefined));
-    type('Jane M');
-    expect(close()).toBe(true);
-    expect(document.title).toBe('• Holdfast');
   });
 
   it('saves at once when the page is hidden', async () => {

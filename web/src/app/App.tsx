@@ -1,8 +1,11 @@
-import type { SaverRegistry } from '../features/session/saverRegistry';
+import type { Journal } from '../features/session/sync/journal';
+import type { SyncRegistry } from '../features/session/sync/registry';
 import { useSessionId } from '../features/session/useSessionId';
 import { SessionPage } from './SessionPage';
 
-export function App({ registry }: { registry: SaverRegistry }) {
+export function App({ registry, journal }: { registry: SyncRegistry; journal: Journal }) {
   const sessionId = useSessionId();
-  return <SessionPage key={sessionId} sessionId={sessionId} registry={registry} />;
+  return (
+    <SessionPage key={sessionId} sessionId={sessionId} registry={registry} journal={journal} />
+  );
 }

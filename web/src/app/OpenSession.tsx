@@ -5,12 +5,13 @@ import { ResumeEditor } from '../features/editor/ResumeEditor';
 import { replacePassage, type Replacement } from '../features/editor/replacePassage';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
-import { holdsUnsavedWork } from '../features/session/saver';
-import type { SaverRegistry } from '../features/session/saverRegistry';
-import type { SaverRuntime } from '../features/session/saverRuntime';
+import { isUnsent } from '../features/session/sync/state';
+import type { Journal } from '../features/session/sync/journal';
+import type { SyncRegistry } from '../features/session/sync/registry';
+import type { SyncRuntime } from '../features/session/sync/runtime';
 import { useKeepPoint } from '../features/session/useKeepPoint';
 import { useRemember } from '../features/session/useRemember';
-import { useSaver } from '../features/session/useSaver';
+import { useSync } from '../features/session/useSync';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
 import type { Passage } from '../shared/text/passage';
@@ -21,22 +22,23 @@ import { SessionStatus } from './SessionStatus';
 import { useSaveKey } from './useSaveKey';
 import { useUnsavedTitle } from './useUnsavedTitle';
 
-/** The two panes at work: the only place where the editor, the saver and the chat meet. */
+/** The two panes at work: the only place where the editor, the sync engine and the chat meet. */
 export function OpenSession(props: {
   sessionId: string;
-  registry: SaverRegistry;
-  runtime: SaverRuntime;
+  registry: SyncRegistry;
+  journal: Journal;
+  runtime: SyncRuntime;
   session: Session | null;
 }) {
-  const { sessionId, registry, runtime, session } = props;
-  const state = useSaver(runtime);
+  const { sessionId, registry, journal, runtime, session } = props;
+  const state = useSync(runtime);
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
   const [passage, setPassage] = useState<Passage | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
 
   useSaveKey(keep);
-  useUnsavedTitle(holdsUnsavedWork(state));
+  useUnsavedTitle(isUnsent(state));
   useRemember(sessionId, state.text);
 
   const select = useCallback((next: Passage | null) => {
@@ -79,6 +81,7 @@ export function OpenSession(props: {
       <SessionNotices
         sessionId={sessionId}
         registry={registry}
+        journal={journal}
         state={state}
         dispatch={runtime.dispatch}
         point={point}

@@ -1,11 +1,13 @@
 import { AsideNotice } from '../features/session/AsideNotice';
 import { BlockedNotice } from '../features/session/BlockedNotice';
+import { JournalNotice } from '../features/session/JournalNotice';
 import { NoteNotice } from '../features/session/NoteNotice';
 import { OtherUnsavedNotice } from '../features/session/OtherUnsavedNotice';
 import { PointNotice } from '../features/session/PointNotice';
 import type { PointState } from '../features/session/pointState';
-import type { Saver, SaverEvent } from '../features/session/saver';
-import type { SaverRegistry } from '../features/session/saverRegistry';
+import type { SyncEvent, SyncState } from '../features/session/sync/state';
+import type { Journal } from '../features/session/sync/journal';
+import type { SyncRegistry } from '../features/session/sync/registry';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { useMessages } from '../shared/messages/MessagesContext';
 import { downloadText } from '../shared/text/download';
@@ -13,14 +15,15 @@ import { downloadText } from '../shared/text/download';
 /** All that the status line is too short for, in one place that stays until it is dealt with. */
 export function SessionNotices(props: {
   sessionId: string;
-  registry: SaverRegistry;
-  state: Saver;
-  dispatch: (event: SaverEvent) => void;
+  registry: SyncRegistry;
+  journal: Journal;
+  state: SyncState;
+  dispatch: (event: SyncEvent) => void;
   point: PointState;
   onDismissPoint: () => void;
 }) {
   const words = useMessages();
-  const { sessionId, registry, state, dispatch, point, onDismissPoint } = props;
+  const { sessionId, registry, journal, state, dispatch, point, onDismissPoint } = props;
   const other = useUnsavedSessions(registry).find((id) => id !== sessionId) ?? null;
   const aside = state.phase.kind === 'conflict' ? undefined : state.setAside.at(-1);
   return (
@@ -37,14 +40,16 @@ export function SessionNotices(props: {
       {aside !== undefined && (
         <AsideNotice
           aside={aside}
-          onUndo={() => {
-            dispatch({ type: 'swapSetAside' });
+          key={aside.id}
+          onUse={() => {
+            dispatch({ type: 'bringBack', id: aside.id });
           }}
-          onDismiss={() => {
-            dispatch({ type: 'dropSetAside' });
+          onDiscard={() => {
+            dispatch({ type: 'dropSetAside', id: aside.id });
           }}
         />
       )}
+      <JournalNotice sessionId={sessionId} state={state} journal={journal} />
       {state.note !== null && (
         <NoteNotice
           note={state.note}

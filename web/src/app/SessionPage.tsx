@@ -1,24 +1,64 @@
-import type { SaverRegistry } from '../features/session/saverRegistry';
+import { useState } from 'react';
+import { decideOpening, type Opening } from '../features/session/opening';
+import type { Journal } from '../features/session/sync/journal';
+import { openFromBoth, openFromDevice } from '../features/session/sync/open';
+import type { SyncRegistry } from '../features/session/sync/registry';
+import type { SyncRuntime } from '../features/session/sync/runtime';
+import { useDeviceCopy } from '../features/session/useDeviceCopy';
 import { useSessionLoad } from '../features/session/useSessionLoad';
 import { OpenSession } from './OpenSession';
 import { UnopenedSession } from './UnopenedSession';
 
-/** A session is open once its text came from the server, or was already open in this tab. */
-export function SessionPage(props: { sessionId: string; registry: SaverRegistry }) {
-  const { sessionId, registry } = props;
+/** A session is open once its text came from the server, from this device, or from both. */
+export function SessionPage(props: {
+  sessionId: string;
+  registry: SyncRegistry;
+  journal: Journal;
+}) {
+  const { sessionId, registry, journal } = props;
+  const [editAnyway, setEditAnyway] = useState(false);
   const { load, tryAgain } = useSessionLoad(sessionId, registry.find);
-  const runtime =
-    load.kind === 'loaded'
-      ? registry.open(sessionId, load.session.resume)
-      : registry.find(sessionId);
+  const device = useDeviceCopy(sessionId, journal, registry.find(sessionId) !== null);
+  const opening = decideOpening(device, load);
+  const runtime = registry.find(sessionId) ?? open(sessionId, registry, opening, editAnyway);
   return runtime === null ? (
-    <UnopenedSession sessionId={sessionId} load={load} onTryAgain={tryAgain} />
+    <UnopenedSession
+      sessionId={sessionId}
+      opening={opening}
+      onTryAgain={tryAgain}
+      onEditAnyway={() => {
+        setEditAnyway(true);
+      }}
+    />
   ) : (
     <OpenSession
       sessionId={sessionId}
       registry={registry}
+      journal={journal}
       runtime={runtime}
       session={load.kind === 'loaded' ? load.session : null}
     />
   );
+}
+
+function open(
+  sessionId: string,
+  registry: SyncRegistry,
+  opening: Opening,
+  editAnyway: boolean,
+): SyncRuntime | null {
+  switch (opening.kind) {
+    case 'opening':
+    case 'unavailable':
+      return null;
+    case 'deviceOnly':
+      return editAnyway ? registry.open(sessionId, (at) => openFromDevice(opening.copy, at)) : null;
+    case 'fromDevice':
+      return registry.open(sessionId, (at) => openFromDevice(opening.copy, at));
+    case 'fromBoth': {
+      const { session, copy } = opening;
+      const runtime = registry.open(sessionId, (at) => openFromBoth(session.resume, copy, at));
+      return runtime;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import type { PointState } from '../features/session/pointState';
-import type { Saver, SaverEvent } from '../features/session/saver';
+import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import { saveStatus, type StatusView } from '../features/session/saveStatus';
+import { StatusDetails } from '../features/session/StatusDetails';
 import { StatusLine } from '../features/session/StatusLine';
 import { useOnline } from '../features/session/useOnline';
 import { usePassing } from '../features/session/usePassing';
@@ -13,10 +14,10 @@ import { useNow } from '../shared/time/useNow';
 const coldStoreShownMs = 8_000;
 
 export function SessionStatus(props: {
-  state: Saver;
+  state: SyncState;
   point: PointState;
   rehydratedInMs: number | null;
-  dispatch: (event: SaverEvent) => void;
+  dispatch: (event: SyncEvent) => void;
 }) {
   const words = useMessages();
   const { state, point, rehydratedInMs, dispatch } = props;
@@ -35,6 +36,7 @@ export function SessionStatus(props: {
   const inTrouble = save.next !== null;
   return (
     <StatusLine view={view}>
+      <StatusDetails state={state} />
       {inTrouble && (
         <button
           type="button"

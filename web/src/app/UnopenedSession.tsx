@@ -1,51 +1,77 @@
 import { UnavailableEditor } from '../features/editor/UnavailableEditor';
 import { LoadFailure } from '../features/session/LoadFailure';
+import type { Opening } from '../features/session/opening';
+import type { StatusView } from '../features/session/saveStatus';
 import { StatusLine } from '../features/session/StatusLine';
-import type { SessionLoad } from '../features/session/useSessionLoad';
 import { useMessages } from '../shared/messages/MessagesContext';
+import type { Messages } from '../shared/messages/messages';
+import { formatTime } from '../shared/time/formatTime';
+import { useNow } from '../shared/time/useNow';
 import { AppHeader } from './AppHeader';
 import { Panes } from './Panes';
 
-/** Before the text is here: nothing on this page can be written to. */
+/** Before the newest text is here: nothing on this page can be written to. */
 export function UnopenedSession(props: {
   sessionId: string;
-  load: SessionLoad;
+  opening: Opening;
   onTryAgain: () => void;
+  onEditAnyway: () => void;
 }) {
   const words = useMessages();
-  const { sessionId, load, onTryAgain } = props;
-  const failed = load.kind === 'failed' ? load : null;
+  const now = useNow(false);
+  const { sessionId, opening, onTryAgain, onEditAnyway } = props;
+  const trouble = opening.kind === 'unavailable' || opening.kind === 'deviceOnly' ? opening : null;
+  const onDevice = opening.kind === 'deviceOnly' ? opening.text : null;
   return (
     <div className="app">
       <AppHeader
         sessionId={sessionId}
         onKeepPoint={null}
         onNewSession={null}
-        status={
-          <StatusLine
-            view={{
-              tone: failed === null ? 'busy' : 'warn',
-              icon: failed === null ? 'dot' : 'alert',
-              words: failed === null ? words.status.opening : words.status.loadFailed,
-              routine: false,
-              next: failed?.next ?? null,
-            }}
-          />
-        }
+        status={<StatusLine view={statusOf(opening, now, words)} />}
       />
       <Panes
         tab="edit"
         onTab={null}
         edit={
           <>
-            {failed !== null && (
-              <LoadFailure failure={failed.failure} next={failed.next} onTryAgain={onTryAgain} />
+            {trouble !== null && (
+              <LoadFailure
+                failure={trouble.failure}
+                next={trouble.next}
+                onDevice={onDevice}
+                onTryAgain={onTryAgain}
+                onEditAnyway={onEditAnyway}
+              />
             )}
-            <UnavailableEditor reason={failed === null ? 'opening' : 'notLoaded'} />
+            <UnavailableEditor
+              reason={trouble === null ? 'opening' : 'notLoaded'}
+              text={onDevice?.text ?? ''}
+            />
           </>
         }
         chat={<div className="chat" />}
       />
     </div>
   );
+}
+
+function statusOf(opening: Opening, now: number, words: Messages): StatusView {
+  switch (opening.kind) {
+    case 'unavailable':
+      return warning(words.status.loadFailed, opening.next);
+    case 'deviceOnly': {
+      const { at } = opening.text;
+      const time = at === null ? null : formatTime(at, now, words.locale);
+      return warning(words.status.deviceOnly(time), opening.next);
+    }
+    case 'opening':
+    case 'fromDevice':
+    case 'fromBoth':
+      return { tone: 'busy', icon: 'dot', words: words.status.opening, routine: false, next: null };
+  }
+}
+
+function warning(text: string, next: StatusView['next']): StatusView {
+  return { tone: 'warn', icon: 'alert', words: text, routine: false, next };
 }

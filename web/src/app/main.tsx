@@ -5,11 +5,14 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
-import { createSaverRegistry } from '../features/session/saverRegistry';
-import { putResume } from '../shared/api/session';
+import { journalDatabase } from '../features/session/sync/journalDatabase';
+import { createSyncRegistry } from '../features/session/sync/registry';
+import { announceTab, tabsAlive } from '../features/session/sync/tabs';
+import { fetchCovered, putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
+import { askForKeeps } from '../shared/storage/askForKeeps';
 import { storedSettings } from '../shared/settings/settings';
 import { App } from './App';
 import { SettingsProvider } from './SettingsProvider';
@@ -21,14 +24,24 @@ import '../features/session/session.css';
 import '../features/editor/editor.css';
 import '../features/chat/chat.css';
 
-const registry = createSaverRegistry({
+const tab = newId();
+announceTab(tab);
+const journal = journalDatabase(tab, tabsAlive);
+const registry = createSyncRegistry({
   save: putResume,
+  covered: fetchCovered,
+  journal,
   now: () => Date.now(),
   newId,
   random: () => Math.random(),
   device: deviceId(),
 });
 listenToPage(registry);
+// With the first words, not before: some browsers ask the person.
+const stopWaiting = registry.subscribe(() => {
+  stopWaiting();
+  askForKeeps();
+});
 watchFocus();
 
 const root = document.getElementById('root');
@@ -40,7 +53,7 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={settings} catalogue={catalogue}>
-        <App registry={registry} />
+        <App registry={registry} journal={journal} />
       </SettingsProvider>
     </QueryClientProvider>
   </StrictMode>,

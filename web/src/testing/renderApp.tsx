@@ -2,16 +2,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { App } from '../app/App';
 import { listenToPage } from '../features/session/pageEvents';
-import { createSaverRegistry } from '../features/session/saverRegistry';
-import { putResume } from '../shared/api/session';
+import type { Journal } from '../features/session/sync/journal';
+import { createSyncRegistry } from '../features/session/sync/registry';
+import { fetchCovered, putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
+import { memoryJournal } from './memoryJournal';
 
 /** The whole page as a person meets it, against whatever `fetch` is. */
-export function renderApp() {
+export function renderApp(journal: Journal = memoryJournal()) {
   let stopped = false;
-  const registry = createSaverRegistry({
+  const registry = createSyncRegistry({
     // The page of an earlier test must not save into the server of the next.
     save: (call) => (stopped ? new Promise(() => undefined) : putResume(call)),
+    covered: fetchCovered,
+    journal,
     now: () => Date.now(),
     newId,
     random: () => 1,
@@ -24,7 +28,7 @@ export function renderApp() {
   };
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <App registry={registry} />
+      <App registry={registry} journal={journal} />
     </QueryClientProvider>,
   );
   return { stop };

@@ -1,8 +1,12 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
 
-/** Stands where the resume will be. Never writable: typing here would hide work that exists. */
-export function UnavailableEditor({ reason }: { reason: 'opening' | 'notLoaded' }) {
+/**
+ * Stands where the resume will be, with what this device has of it. Never writable: typing here
+ * would hide work that exists.
+ */
+export function UnavailableEditor(props: { reason: 'opening' | 'notLoaded'; text: string }) {
   const words = useMessages();
+  const { reason, text } = props;
   return (
     <div className="editor">
       <textarea
@@ -12,7 +16,7 @@ export function UnavailableEditor({ reason }: { reason: 'opening' | 'notLoaded' 
         aria-busy={reason === 'opening'}
         dir="auto"
         readOnly
-        value=""
+        value={text}
         placeholder={words.editor[reason]}
       />
     </div>

@@ -1,18 +1,65 @@
+import { useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
+import { downloadText } from '../../shared/text/download';
 import { Notice } from './Notice';
-import type { SetAside } from './saver';
+import type { SetAside } from './sync/state';
 
-/** The way back after a conflict was decided. */
-export function AsideNotice(props: { aside: SetAside; onUndo: () => void; onDismiss: () => void }) {
+/** A text that gave way to another: it can be read, brought back, downloaded, or let go. */
+export function AsideNotice(props: { aside: SetAside; onUse: () => void; onDiscard: () => void }) {
   const words = useMessages();
-  const { aside, onUndo, onDismiss } = props;
+  const { aside, onUse, onDiscard } = props;
+  const [shown, setShown] = useState(false);
+  const [sure, setSure] = useState(false);
   return (
-    <Notice words={aside.whose === 'mine' ? words.notice.tookTheirs : words.notice.keptMine}>
-      <button type="button" className="link" onClick={onUndo}>
-        {words.notice.undo}
+    <Notice
+      words={words.notice.aside[aside.whose]}
+      below={
+        shown && (
+          <textarea
+            className="aside-text"
+            dir="auto"
+            readOnly
+            aria-label={words.notice.asideText}
+            value={aside.text}
+          />
+        )
+      }
+    >
+      <button type="button" className="link" onClick={onUse}>
+        {aside.whose === 'otherTab' ? words.notice.useIt : words.notice.undo}
       </button>
-      <button type="button" className="link" onClick={onDismiss}>
-        {words.notice.dismiss}
+      <button
+        type="button"
+        className="link"
+        aria-expanded={shown}
+        onClick={() => {
+          setShown(!shown);
+        }}
+      >
+        {shown ? words.notice.hide : words.notice.show}
+      </button>
+      <button
+        type="button"
+        className="link"
+        onClick={() => {
+          downloadText(aside.text, 'resume-set-aside.txt');
+        }}
+      >
+        {words.notice.download}
+      </button>
+      {/* The text may be nowhere else, so one click must not be the end of it. */}
+      <button
+        type="button"
+        className="link"
+        onBlur={() => {
+          setSure(false);
+        }}
+        onClick={() => {
+          if (sure) onDiscard();
+          else setSure(true);
+        }}
+      >
+        {sure ? words.notice.discardSure : words.notice.discard}
       </button>
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { Notice } from './Notice';
-import type { Note } from './saver';
+import type { Note } from './sync/state';
 
 export function NoteNotice({ note, onDismiss }: { note: Note; onDismiss: () => void }) {
   const words = useMessages();

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { keepPoint } from './keepPoint';
-import { openSaver } from './saver';
+import { opened } from '../../testing/playSync';
 
-const state = openSaver({ text: '', revision: 0, etag: '', updatedAt: null, device: null });
+const state = opened();
 
 it('asks for a point only after the pending text is saved', async () => {
   const order: string[] = [];
@@ -14,11 +14,11 @@ it('asks for a point only after the pending text is saved', async () => {
     },
     () => {
       order.push('point');
-      return Promise.resolve({ ok: true, value: { at: 5 } });
+      return Promise.resolve({ ok: true, value: { at: 5, revision: 3 } });
     },
   );
   expect(order).toEqual(['saved', 'point']);
-  expect(outcome).toEqual({ kind: 'kept', at: 5 });
+  expect(outcome).toEqual({ kind: 'kept', at: 5, revision: 3 });
 });
 
 it('keeps no point of an older text when the newest could not be saved', async () => {

@@ -1,8 +1,8 @@
-import type { SaverRegistry } from './saverRegistry';
+import type { SyncRegistry } from './sync/registry';
 
 /** Saves when the page is hidden or left, tries again when the network is back, and asks before
  * unsaved words are closed away. Returns the undoing of it. */
-export function listenToPage(registry: SaverRegistry): () => void {
+export function listenToPage(registry: SyncRegistry): () => void {
   const leaving = () => {
     registry.dispatchToAll({ type: 'flush', by: 'leaving' });
   };
@@ -14,7 +14,7 @@ export function listenToPage(registry: SaverRegistry): () => void {
   };
   const beforeUnload = (event: BeforeUnloadEvent) => {
     leaving();
-    if (registry.unsaved().length > 0) event.preventDefault();
+    if (registry.wouldLoseWords()) event.preventDefault();
   };
   document.addEventListener('visibilitychange', hidden);
   window.addEventListener('pagehide', leaving);

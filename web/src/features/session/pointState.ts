@@ -4,6 +4,6 @@ import type { Failure } from '../../shared/api/problem';
 export type PointState =
   | { kind: 'none' }
   | { kind: 'keeping' }
-  | { kind: 'kept'; at: number }
+  | { kind: 'kept'; at: number; revision: number }
   | { kind: 'unsaved' }
   | { kind: 'failed'; failure: Failure };

@@ -2,7 +2,7 @@ import type { Failure } from '../../shared/api/problem';
 import type { IconName } from '../../shared/ui/Icon';
 import type { Messages } from '../../shared/messages/messages';
 import { formatTime } from '../../shared/time/formatTime';
-import type { Saver } from './saver';
+import type { SyncState } from './sync/state';
 
 /** What the status line says; `tone` colours it, but words and icon alone must do. */
 export type StatusView = {
@@ -14,29 +14,28 @@ export type StatusView = {
   next: { kind: 'at'; at: number } | { kind: 'now' } | null;
 };
 
-export function saveStatus(
-  state: Saver,
-  surroundings: { now: number; online: boolean },
-  words: Messages,
-): StatusView {
-  const { phase, saved } = state;
+type Surroundings = { now: number; online: boolean };
+
+export function saveStatus(state: SyncState, around: Surroundings, words: Messages): StatusView {
+  const { phase, saved, journal } = state;
+  const kept = journal.trouble === null;
   switch (phase.kind) {
     case 'clean':
       return saved.at === null
         ? calm('dot', words.status.nothingYet)
-        : calm('check', words.status.saved(formatTime(saved.at, surroundings.now, words.locale)));
+        : calm('check', words.status.saved(formatTime(saved.at, around.now, words.locale)));
     case 'waiting':
-      return { ...calm('dot', words.status.waiting), tone: 'busy' };
+      return busy('dot', kept ? words.status.keptSaving : words.status.waiting);
     case 'sending':
       return phase.lastFailure === null
-        ? { ...calm('arrowUp', words.status.saving), tone: 'busy' }
+        ? busy('arrowUp', kept ? words.status.keptSaving : words.status.saving)
         : {
-            ...warn('alert', trouble(phase.lastFailure, surroundings.online, words)),
+            ...warn('alert', trouble(phase.lastFailure, kept, around.online, words)),
             next: { kind: 'now' },
           };
     case 'retrying':
       return {
-        ...warn('alert', trouble(phase.failure, surroundings.online, words)),
+        ...warn('alert', trouble(phase.failure, kept, around.online, words)),
         next: { kind: 'at', at: phase.retryAt },
       };
     case 'conflict':
@@ -50,13 +49,27 @@ export function saveStatus(
   }
 }
 
-function trouble(failure: Failure, online: boolean, words: Messages): string {
-  if (!online) return words.status.offline;
-  return failure.kind === 'answered' ? words.status.busy : words.status.unreachable;
+/** Where the words are while the server does not have them: that comes first, then why. */
+function trouble(failure: Failure, kept: boolean, online: boolean, words: Messages): string {
+  const { status } = words;
+  const where = kept ? status.keptHere : status.onlyInTab;
+  if (!online) return status.offline(where);
+  switch (failure.kind) {
+    case 'unreachable':
+      return status.unreachable(where);
+    case 'strange':
+      return status.strange(where);
+    case 'answered':
+      return status.busy(where);
+  }
 }
 
 function calm(icon: IconName, text: string): StatusView {
   return { tone: 'calm', icon, words: text, routine: true, next: null };
+}
+
+function busy(icon: IconName, text: string): StatusView {
+  return { tone: 'busy', icon, words: text, routine: true, next: null };
 }
 
 function warn(icon: IconName, text: string): StatusView {

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { postSnapshot } from '../../shared/api/snapshot';
 import { keepPoint } from './keepPoint';
 import type { PointState } from './pointState';
-import type { SaverRuntime } from './saverRuntime';
+import type { SyncRuntime } from './sync/runtime';
 
 const shownMs = 6_000;
 
 export function useKeepPoint(
   sessionId: string,
-  runtime: SaverRuntime,
+  runtime: SyncRuntime,
 ): { point: PointState; keep: () => void; dismiss: () => void } {
   const [point, setPoint] = useState<PointState>({ kind: 'none' });
   const busy = useRef(false);
@@ -19,6 +19,9 @@ export function useKeepPoint(
     setPoint({ kind: 'keeping' });
     void keepPoint(runtime.flush, () => postSnapshot(sessionId)).then((outcome) => {
       busy.current = false;
+      if (outcome.kind === 'kept') {
+        runtime.dispatch({ type: 'covered', revision: outcome.revision });
+      }
       setPoint(outcome);
     });
   }, [runtime, sessionId]);

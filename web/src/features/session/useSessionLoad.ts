@@ -4,7 +4,7 @@ import { FailureError } from '../../shared/api/failureError';
 import { isPassing, retryAfterMs, type Failure } from '../../shared/api/problem';
 import { fetchSession, type Session } from '../../shared/api/session';
 import { backoffMs } from '../../shared/time/backoff';
-import type { SaverRuntime } from './saverRuntime';
+import type { SyncRuntime } from './sync/runtime';
 
 export type SessionLoad =
   | { kind: 'opening' }
@@ -19,7 +19,7 @@ type Fetched = { session: Session; asked: number };
  */
 export function useSessionLoad(
   sessionId: string,
-  findRuntime: (sessionId: string) => SaverRuntime | null,
+  findRuntime: (sessionId: string) => SyncRuntime | null,
 ): { load: SessionLoad; tryAgain: () => void } {
   const [random] = useState(() => Math.random());
   const query = useQuery({
@@ -59,11 +59,10 @@ export function useSessionLoad(
 
   useEffect(() => {
     if (data === undefined) return;
-    findRuntime(sessionId)?.dispatch({
-      type: 'fetched',
-      current: data.session.resume,
-      asked: data.asked,
-    });
+    const runtime = findRuntime(sessionId);
+    const { resume: current, snapshotRevision } = data.session;
+    runtime?.dispatch({ type: 'fetched', current, asked: data.asked });
+    runtime?.dispatch({ type: 'covered', revision: snapshotRevision });
   }, [data, findRuntime, sessionId]);
 
   return {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { SaverRegistry } from './saverRegistry';
+import type { SyncRegistry } from './sync/registry';
 
-export function useUnsavedSessions(registry: SaverRegistry): readonly string[] {
-  return useSyncExternalStore(registry.subscribe, registry.unsaved);
+export function useUnsavedSessions(registry: SyncRegistry): readonly string[] {
+  return useSyncExternalStore(registry.subscribe, registry.unsent);
 }

@@ -1,5 +1,6 @@
 import { asFields, asString } from './decode';
 import { notUnderstood, request, type Result } from './request';
+import type { components } from './schema';
 
 export const chatActions = ['rephrase', 'shorten', 'quantify', 'star', 'metrics'] as const;
 export type ChatAction = (typeof chatActions)[number];
@@ -42,7 +43,7 @@ export async function postChat(
 }
 
 function decodeAnswer(status: number, body: unknown): ChatAnswer | null {
-  const fields = asFields(body);
+  const fields = asFields<components['schemas']['ChatReply']>(body);
   if (fields === null) return null;
   const text = asString(fields.assistantMessage);
   if (status === 202 || fields.status === 'pending') return { kind: 'pending' };

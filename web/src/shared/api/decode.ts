@@ -1,9 +1,12 @@
 /** Answers are untrusted: a captive portal, too, says 200. Each reader gives null for "not that". */
-export type Fields = Readonly<Record<string, unknown>>;
+export type Fields<Name extends string = string> = Readonly<Partial<Record<Name, unknown>>>;
 
-export function asFields(value: unknown): Fields | null {
+/** The fields of an object, of unknown types; naming its schema keeps their names true. */
+export function asFields<T extends object = Record<string, unknown>>(
+  value: unknown,
+): Fields<keyof T & string> | null {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
+    ? (value as Fields<keyof T & string>)
     : null;
 }
 

@@ -5,7 +5,7 @@ export class FailureError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure) {
-    super(failure.kind === 'answered' ? `HTTP ${failure.problem.status}` : 'unreachable');
+    super(failure.kind === 'answered' ? `HTTP ${failure.problem.status}` : failure.kind);
     this.failure = failure;
   }
 }

@@ -1,15 +1,18 @@
 import { asFields, asString } from './decode';
 import { FailureError } from './failureError';
 import { request } from './request';
+import type { components } from './schema';
 
 export type LlmStatus = { provider: string; model: string | null; apiKeyPresent: boolean };
 
 export async function fetchLlmStatus(signal: AbortSignal): Promise<LlmStatus> {
   const result = await request({ method: 'GET', path: '/llm/status', signal });
   if (!result.ok) throw new FailureError(result.failure);
-  const fields = asFields(result.value.body);
+  const fields = asFields<components['schemas']['ModelStatusController.Configured']>(
+    result.value.body,
+  );
   const provider = asString(fields?.provider);
-  if (provider === null) throw new FailureError({ kind: 'unreachable' });
+  if (provider === null) throw new FailureError({ kind: 'strange' });
   return {
     provider,
     model: asString(fields?.model),

@@ -12,13 +12,16 @@ export type FieldProblem = { field: string; message: string };
 
 /** Why a call did not bring what was asked for. */
 export type Failure =
-  { kind: 'unreachable' } | { kind: 'answered'; problem: Problem; retryAfterMs: number | null };
+  | { kind: 'unreachable' }
+  /** An answer that is none of this product's: another release, or a portal in between. */
+  | { kind: 'strange' }
+  | { kind: 'answered'; problem: Problem; retryAfterMs: number | null };
 
 /** Statuses that say "not now" rather than "not this": asking again later can succeed. */
 const passing = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 export function isPassing(failure: Failure): boolean {
-  return failure.kind === 'unreachable' || passing.has(failure.problem.status);
+  return failure.kind !== 'answered' || passing.has(failure.problem.status);
 }
 
 export function retryAfterMs(failure: Failure): number | null {

@@ -35,7 +35,7 @@ describe('putResume', () => {
 
   it('does not take a page of a captive portal for a save', async () => {
     answerWith(new Response('<html>Log in</html>', { status: 200 }));
-    expect(await putResume(call)).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
+    expect(await putResume(call)).toMatchObject({ ok: false, failure: { kind: 'strange' } });
   });
 
   it('asks for the current text when a conflict does not bring it', async () => {

@@ -1,4 +1,5 @@
 import { asFields, asList, asString, present } from './decode';
+import type { components } from './schema';
 import type { FieldProblem, Problem, Failure } from './problem';
 
 export type Answer = { status: number; body: unknown };
@@ -66,7 +67,7 @@ export async function request(call: Call): Promise<Result<Answer>> {
 
 /** An answer that is not what was promised is no answer at all. */
 export function notUnderstood(): Result<never> {
-  return { ok: false, failure: { kind: 'unreachable' }, body: null };
+  return { ok: false, failure: { kind: 'strange' }, body: null };
 }
 
 async function readJson(response: Response): Promise<unknown> {
@@ -79,7 +80,7 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function problemFrom(status: number, body: unknown): Problem {
-  const fields = asFields(body);
+  const fields = asFields<components['schemas']['Problem']>(body);
   return {
     status,
     code: asString(fields?.code),
@@ -91,7 +92,7 @@ function problemFrom(status: number, body: unknown): Problem {
 }
 
 function fieldProblem(value: unknown): FieldProblem | null {
-  const fields = asFields(value);
+  const fields = asFields<components['schemas']['FieldError']>(value);
   const field = asString(fields?.field);
   const message = asString(fields?.message);
   return field !== null && message !== null ? { field, message } : null;

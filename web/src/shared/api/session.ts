@@ -1,6 +1,9 @@
 import { asFields, asInstant, asList, asNumber, asString, present } from './decode';
 import { FailureError } from './failureError';
 import { notUnderstood, request, type Result } from './request';
+import type { components } from './schema';
+
+type Schemas = components['schemas'];
 
 /** The text of a resume at one revision, as the server has it. */
 export type ServerText = {
@@ -26,6 +29,8 @@ export type Session = {
   resume: ServerText;
   chat: readonly ChatEntry[];
   olderChat: string | null;
+  /** The newest revision of the text that the cold store has. */
+  snapshotRevision: number;
   rehydratedInMs: number | null;
 };
 
@@ -53,7 +58,7 @@ export async function fetchSession(
   });
   if (!result.ok) throw new FailureError(result.failure);
   const session = decodeSession(result.value.body);
-  if (session === null) throw new FailureError({ kind: 'unreachable' });
+  if (session === null) throw new FailureError({ kind: 'strange' });
   return session;
 }
 
@@ -61,7 +66,11 @@ export async function putResume(call: SaveCall): Promise<Result<SaveAnswer>> {
   const result = await request({
     method: 'PUT',
     path: `/resume/${call.sessionId}`,
-    body: { text: call.text, editId: call.editId, device: call.device },
+    body: {
+      text: call.text,
+      editId: call.editId,
+      device: call.device,
+    } satisfies Schemas['SaveRequest'],
     headers: call.etag === '' ? {} : { 'If-Match': `"${call.etag}"` },
     // Always, not only while the page closes: nobody can tell which save will be the last.
     mayOutlivePage: true,
@@ -72,10 +81,20 @@ export async function putResume(call: SaveCall): Promise<Result<SaveAnswer>> {
   }
   if (result.failure.kind === 'answered' && result.failure.problem.status === 409) {
     const current =
-      decodeServerText(asFields(result.body)?.current) ?? (await currentText(call.sessionId));
+      decodeServerText(asFields<Schemas['Problem']>(result.body)?.current) ??
+      (await currentText(call.sessionId));
     return current === null ? notUnderstood() : { ok: true, value: { kind: 'stale', current } };
   }
   return result;
+}
+
+/** Up to which revision the cold store has the text; null when that cannot be told now. */
+export async function fetchCovered(sessionId: string): Promise<number | null> {
+  try {
+    return (await fetchSession(sessionId)).snapshotRevision;
+  } catch {
+    return null;
+  }
 }
 
 async function currentText(sessionId: string): Promise<ServerText | null> {
@@ -87,7 +106,7 @@ async function currentText(sessionId: string): Promise<ServerText | null> {
 }
 
 function decodeSaved(body: unknown): SaveAnswer | null {
-  const fields = asFields(body);
+  const fields = asFields<Schemas['SaveReceipt']>(body);
   const revision = asNumber(fields?.revision);
   const etag = asString(fields?.etag);
   if (fields?.saved !== true || revision === null || etag === null) return null;
@@ -95,7 +114,7 @@ function decodeSaved(body: unknown): SaveAnswer | null {
 }
 
 export function decodeSession(body: unknown): Session | null {
-  const fields = asFields(body);
+  const fields = asFields<Schemas['SessionView']>(body);
   if (fields === null) return null;
   const resume = decodeServerText({ ...fields, text: fields.resume });
   if (resume === null) return null;
@@ -103,12 +122,13 @@ export function decodeSession(body: unknown): Session | null {
     resume,
     chat: asList(fields.chat).map(decodeChatEntry).filter(present),
     olderChat: asString(fields.olderChat),
+    snapshotRevision: asNumber(fields.snapshotRevision) ?? 0,
     rehydratedInMs: asNumber(fields.rehydratedInMs),
   };
 }
 
 function decodeServerText(value: unknown): ServerText | null {
-  const fields = asFields(value);
+  const fields = asFields<Schemas['CurrentText']>(value);
   const text = asString(fields?.text);
   const revision = asNumber(fields?.revision);
   if (fields === null || text === null || revision === null) return null;
@@ -123,7 +143,7 @@ function decodeServerText(value: unknown): ServerText | null {
 }
 
 function decodeChatEntry(value: unknown): ChatEntry | null {
-  const fields = asFields(value);
+  const fields = asFields<Schemas['SessionView.Message']>(value);
   const text = asString(fields?.text);
   const role = asString(fields?.role);
   const turnId = asString(fields?.turnId);

@@ -3,7 +3,7 @@ import type { Messages } from './messages';
 
 /** A failure in plain words; never its name or number. */
 export function explainFailure(failure: Failure, words: Messages): string {
-  if (failure.kind === 'unreachable') return words.failure.unreachable;
+  if (failure.kind !== 'answered') return words.failure[failure.kind];
   const { problem } = failure;
   const named = problem.errors.map(({ field, message }) => words.failure.field(field, message));
   return [reason(problem, words), ...named].join(' ');

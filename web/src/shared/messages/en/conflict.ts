@@ -1,7 +1,7 @@
 export const conflict = {
   title: 'Changed on another device',
   explain:
-    'Both texts are here. The one you don’t choose stays one click away until this tab closes; download or copy it to keep it longer.',
+    'Both texts are here and nothing is saved until you choose. The one you don’t choose is kept on this device, one click away.',
   mine: 'Yours, in this tab',
   theirs: 'The other device’s',
   theirsAt: (time: string) => `The other device’s, saved ${time}`,

@@ -1,5 +1,7 @@
 export const failure = {
   unreachable: 'The server can’t be reached.',
+  strange:
+    'The server answered something that this page does not understand. It may be newer or older than the page; reloading the page may help.',
   locked: 'This session belongs to other devices.',
   forbidden: 'This is not allowed here.',
   erased: 'This session was erased.',

@@ -1,21 +1,44 @@
 export const notice = {
   region: 'Notices',
-  tookTheirs: 'You took the other device’s text. Yours is kept in this tab.',
-  keptMine: 'You kept your text. The other device’s is kept in this tab.',
+  aside: {
+    mine: 'You took the other device’s text. Yours is kept on this device.',
+    theirs: 'You kept your text. The other device’s is kept on this device.',
+    otherTab: 'Words from a tab that was closed before they were saved are kept on this device.',
+  },
+  asideText: 'The text that was set aside',
+  useIt: 'Use it',
+  show: 'Show',
+  hide: 'Hide',
+  discard: 'Discard',
+  discardSure: 'Discard for good?',
   undo: 'Undo',
   dismiss: 'Dismiss',
   newerShown: 'Newer text from another device is shown.',
   serverWasBehind: 'The server had an older text than yours. Yours was kept and sent again.',
+  broughtBack: 'Words that were typed here and not saved yet are back.',
   tooLarge: (kilobytes: number, limit: number) =>
     `Your text is ${kilobytes} KB and the limit is ${limit} KB. Shorten it and saving goes on by itself.`,
   refused: 'The server did not accept this text. Saving goes on when you change it.',
-  locked: 'Saving needs a key that this browser does not have. Your text is still in this tab.',
-  erased:
-    'It was erased and nothing more can be saved in it. The text is in this tab until you close it.',
+  locked: 'Saving needs a key that this browser does not have. Your text is still here.',
+  erased: 'It was erased and nothing more can be saved in it. The text is still here.',
   tryAgain: 'Try again',
   download: 'Download text',
   pointFailed: 'No point was kept.',
   pointUnsaved: 'No point was kept, because the newest text isn’t saved yet.',
   otherUnsaved: 'Another resume in this tab has text that isn’t saved yet.',
   open: 'Open it',
+  noCopyHere: 'This browser can’t keep a copy here.',
+  journalTrouble: {
+    missing:
+      'It may be a private window, or storage is blocked for this page. Saving to the server goes on; leave the tab open until it says Saved.',
+    full: 'The storage of this device is full. Saving to the server goes on; freeing some space brings the copy back.',
+    slow: 'The disk takes very long. Saving to the server goes on meanwhile.',
+    failed: 'Its storage failed. It is tried again by itself; saving to the server goes on.',
+  },
+  damaged: (count: number) =>
+    count === 1
+      ? 'One copy on this device could not be read. It was set aside as it is.'
+      : `${count} copies on this device could not be read. They were set aside as they are.`,
+  damagedUnread: 'It can’t be read right now; try again after reloading the page.',
+  downloadDamaged: 'Download what was found',
 };

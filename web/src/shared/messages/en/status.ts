@@ -5,9 +5,13 @@ export const status = {
   saved: (time: string) => `Saved ${time}`,
   waiting: 'Not saved yet',
   saving: 'Saving…',
-  unreachable: 'Can’t reach the server. Your text is in this tab.',
-  offline: 'Offline. Your text is in this tab.',
-  busy: 'The server can’t save right now. Your text is in this tab.',
+  keptSaving: 'Kept on this device, saving…',
+  keptHere: 'Kept on this device.',
+  onlyInTab: 'Your newest words are only in this tab.',
+  unreachable: (where: string) => `Can’t reach the server. ${where}`,
+  strange: (where: string) => `The server’s answer made no sense. ${where}`,
+  offline: (where: string) => `Offline. ${where}`,
+  busy: (where: string) => `The server can’t save right now. ${where}`,
   conflict: 'Changed on another device',
   tooLarge: 'Not saved: the text is too long',
   refused: 'Not saved',
@@ -21,4 +25,17 @@ export const status = {
   keepingPoint: 'Keeping a point…',
   pointKept: (time: string) => `Point kept ${time}`,
   loadFailed: 'Couldn’t load your resume',
+  deviceOnly: (time: string | null) =>
+    time === null
+      ? 'Couldn’t load the newest text. This is what this device has'
+      : `Couldn’t load the newest text. This is what this device has, from ${time}`,
+  details: 'Where your words are',
+  detailSaved: (time: string, revision: string) =>
+    `On the server since ${time}, revision ${revision}.`,
+  detailUnsaved: 'The newest words are not on the server yet.',
+  detailNothing: 'Nothing has been saved yet: type, and it is.',
+  detailDevice: 'On this device: written down before anything is sent.',
+  detailNoDevice: 'Not on this device: this browser can’t keep a copy here.',
+  detailCovered: 'In the durable copy: this text, too.',
+  detailUncovered: 'In the durable copy: an earlier text; this one follows within a minute.',
 };

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Failure } from '../../shared/api/problem';
-import type { ServerText } from '../../shared/api/session';
-import { openSaver, transition, type Saver, type SaverEffect, type SaverEvent } from './saver';
+import type { Failure } from '../../../shared/api/problem';
+import type { ServerText } from '../../../shared/api/session';
+import { memoryJournal } from '../../../testing/memoryJournal';
+import { transition } from './engine';
+import { openFromBoth, openFromDevice } from './open';
+import type { Circumstances, JournalRecord, Step, SyncEffect, SyncEvent, SyncState } from './state';
+import { noCopy } from './deviceCopy';
 
+type Save = Extract<SyncEffect, { kind: 'save' }>;
 type Outcome = 'ok' | 'lostAnswer' | 'lostRequest' | '503';
 
 const unavailable: Failure = {
@@ -17,29 +22,88 @@ class World {
   server: ServerText = { text: '', revision: 0, etag: 'e0', updatedAt: 0, device: null };
   readonly history = new Set<string>(['']);
   readonly edits = new Map<string, ServerText>();
-  saver: Saver = openSaver(this.server);
   /** What the person would say their text is. */
   wanted = '';
   lastOfMine = '';
-  inFlight: SaverEffect | null = null;
-  answers: SaverEvent[] = [];
-  loads: SaverEvent[] = [];
+  inFlight: Save | null = null;
+  answers: SyncEvent[] = [];
+  loads: SyncEvent[] = [];
   now = 0;
+  sync: SyncState;
+  /** Records on their way to the disk, and what is on it. */
+  private pending: { number: number; record: JournalRecord }[] = [];
+  private disk = memoryJournal();
   private ids = 0;
 
-  tell(event: SaverEvent): void {
-    const newEditId = `id${(this.ids += 1)}`;
-    const at = { now: this.now, newEditId, random: 0.5, device: 'me' };
-    const step = transition(this.saver, event, at);
-    this.saver = step.state;
+  constructor() {
+    const opening = openFromBoth(this.server, noCopy, this.at());
+    this.sync = opening.state;
+    this.take(opening, true);
+  }
+
+  at(): Circumstances {
+    return { now: this.now, newId: `id${(this.ids += 1)}`, random: 0.5, device: 'me' };
+  }
+
+  tell(event: SyncEvent): void {
+    const leaving = event.type === 'flush' && event.by === 'leaving';
+    this.take(transition(this.sync, event, this.at()), leaving);
+  }
+
+  private take(step: Step, hurried: boolean): void {
+    const allWritten = this.pending.length === 0;
+    this.sync = step.state;
     for (const effect of step.effects) {
+      if (effect.kind === 'journal') this.pending.push(effect);
+      if (effect.kind !== 'save') continue;
       expect(this.inFlight, 'one request in flight').toBeNull();
+      expect(
+        hurried || allWritten || this.sync.journal.trouble !== null,
+        'nothing goes out before it is written down',
+      ).toBe(true);
       this.inFlight = effect;
     }
   }
 
+  async write(): Promise<void> {
+    const records = this.pending;
+    if (records.length === 0) return;
+    this.pending = [];
+    await this.disk.write(
+      's',
+      records.map(({ record }) => record),
+    );
+    this.tell({ type: 'journalled', upTo: records.at(-1)?.number ?? 0 });
+  }
+
+  /** The browser is killed and comes back, with the server or without it. */
+  async crash(withServer: boolean): Promise<void> {
+    const before = this.sync;
+    const allWritten = this.pending.length === 0;
+    this.pending = [];
+    this.inFlight = null;
+    this.answers = [];
+    this.loads = [];
+    const copy = await this.disk.read('s');
+    const nothing = copy.unsent === null && copy.known.length === 0;
+    const opening =
+      withServer || nothing
+        ? openFromBoth(this.server, copy, this.at())
+        : openFromDevice(copy, this.at());
+    this.sync = opening.state;
+    this.take(opening, true);
+    if (allWritten && before.phase.kind !== 'clean' && before.text !== before.saved.text) {
+      expect(this.sync.text, 'words that were written down are back').toBe(before.text);
+    }
+    if (allWritten) {
+      const aside = (state: SyncState) => state.setAside.map(({ text }) => text);
+      expect(aside(this.sync)).toEqual(aside(before));
+    }
+    this.wanted = this.sync.text;
+  }
+
   type(text: string): void {
-    if (this.saver.phase.kind === 'conflict') return;
+    if (this.sync.phase.kind === 'conflict') return;
     this.wanted = text;
     this.tell({ type: 'typed', text });
   }
@@ -51,7 +115,7 @@ class World {
   }
 
   /** The request arrives; what the server answers may or may not get back. */
-  arrive(effect: SaverEffect): SaverEvent {
+  arrive(effect: Save): SyncEvent {
     const { request, editId, etag, text } = effect;
     const before = this.edits.get(editId);
     if (before === undefined && etag !== this.server.etag) {
@@ -76,7 +140,7 @@ class World {
     this.inFlight = null;
     const { request } = effect;
     const answer = how === 'ok' || how === 'lostAnswer' ? this.arrive(effect) : null;
-    const event: SaverEvent =
+    const event: SyncEvent =
       how === 'ok' && answer !== null
         ? answer
         : {
@@ -89,33 +153,33 @@ class World {
   }
 
   decide(how: 'keepMine' | 'takeTheirs'): void {
-    if (this.saver.phase.kind !== 'conflict') return;
-    const { theirs } = this.saver.phase;
+    if (this.sync.phase.kind !== 'conflict') return;
+    const { theirs } = this.sync.phase;
     this.tell({ type: how });
     if (how === 'takeTheirs') {
       // The text that gave way must still be there to come back.
-      expect(this.saver.setAside.at(-1)?.text).toBe(this.wanted);
+      expect(this.sync.setAside.at(-1)?.text).toBe(this.wanted);
       this.wanted = theirs.text;
     }
   }
 
   /** A load of the session; its answer may come much later. */
   ask(): void {
-    const { requests: asked } = this.saver;
+    const { requests: asked } = this.sync;
     this.loads.push({ type: 'fetched', current: this.server, asked });
   }
 
   load(): void {
     const event = this.loads.shift();
     if (event === undefined) return;
-    const mayShow = this.saver.phase.kind === 'clean';
+    const mayShow = this.sync.phase.kind === 'clean';
     this.tell(event);
-    if (mayShow && this.saver.phase.kind === 'clean') this.wanted = this.saver.text;
+    if (mayShow && this.sync.phase.kind === 'clean') this.wanted = this.sync.text;
   }
 
   /** Never dropped: on the screen, and confirmed, in flight or waiting its turn. */
   check(): void {
-    const { text, phase, saved } = this.saver;
+    const { text, phase, saved } = this.sync;
     expect(text).toBe(this.wanted);
     if (phase.kind === 'clean') {
       expect(saved.text).toBe(this.wanted);
@@ -124,9 +188,10 @@ class World {
     expect(phase.kind === 'sending').toBe(this.inFlight !== null);
   }
 
-  settle(): void {
-    for (let i = 0; i < 30 && this.saver.phase.kind !== 'clean'; i += 1) {
+  async settle(): Promise<void> {
+    for (let i = 0; i < 30 && this.sync.phase.kind !== 'clean'; i += 1) {
       this.now += 60_000;
+      await this.write();
       this.tell({ type: 'tick' });
       this.resolve('ok');
       this.decide('keepMine');
@@ -134,10 +199,25 @@ class World {
   }
 }
 
-type Deed = (world: World) => void;
+type Deed = (world: World) => void | Promise<void>;
 
 const texts = fc.constantFrom('', 'a', 'ab', 'abc', 'b', 'long text');
 const deeds: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Deed>((world) => world.write()) },
+  {
+    weight: 1,
+    arbitrary: fc.boolean().map(
+      (withServer): Deed =>
+        (world) =>
+          world.crash(withServer),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Deed>((world) => {
+      world.tell({ type: 'journalFailed', trouble: 'full' });
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.constantFrom<('ask' | 'load')[]>('ask', 'load').map((what): Deed => (world) => {
@@ -181,7 +261,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom<SaverEvent[]>(
+      .constantFrom<SyncEvent[]>(
         { type: 'flush', by: 'person' },
         { type: 'flush', by: 'page' },
         { type: 'flush', by: 'leaving' },
@@ -201,12 +281,12 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   },
 );
 
-it('never drops the last text, whatever the network does', () => {
-  fc.assert(
-    fc.property(fc.array(deeds, { maxLength: 60 }), (script) => {
+it('never drops the last text, whatever the network, the disk or the browser does', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { maxLength: 60 }), async (script) => {
       const world = new World();
       for (const deed of script) {
-        deed(world);
+        await deed(world);
         world.check();
       }
     }),
@@ -214,16 +294,16 @@ it('never drops the last text, whatever the network does', () => {
   );
 });
 
-it('brings the last text to the server once the network is back', () => {
-  fc.assert(
-    fc.property(fc.array(deeds, { maxLength: 60 }), (script) => {
+it('brings the last text to the server once network and disk are back', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deeds, { maxLength: 60 }), async (script) => {
       const world = new World();
-      for (const deed of script) deed(world);
-      const edited = world.saver.phase.kind !== 'clean';
+      for (const deed of script) await deed(world);
+      const edited = world.sync.phase.kind !== 'clean';
       const { wanted } = world;
-      world.settle();
-      expect(world.saver.phase.kind).toBe('clean');
-      expect(world.saver.text).toBe(wanted);
+      await world.settle();
+      expect(world.sync.phase.kind).toBe('clean');
+      expect(world.sync.text).toBe(wanted);
       // Another device may have built on it since; then ours is the last that this one stored.
       if (edited) expect([world.server.text, world.lastOfMine]).toContain(wanted);
     }),

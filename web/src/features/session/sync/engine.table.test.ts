@@ -1,84 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../shared/api/problem';
-import type { ServerText } from '../../shared/api/session';
 import {
-  holdsUnsavedWork,
-  longestUnsavedMs,
-  nextTickAt,
-  openSaver,
-  quietMs,
-  resumeLimitBytes,
-  transition,
-  type Circumstances,
-  type Saver,
-  type SaverEffect,
-  type SaverEvent,
-} from './saver';
-
-const start: ServerText = {
-  text: 'a',
-  revision: 1,
-  etag: 'e1',
-  updatedAt: 1,
-  device: 'me',
-};
-const theirs: ServerText = {
-  text: 'theirs',
-  revision: 2,
-  etag: 'e2',
-  updatedAt: 2,
-  device: 'phone',
-};
-
-function problem(status: number, code = '', retryAfter: number | null = null): Failure {
-  return {
-    kind: 'answered',
-    retryAfterMs: retryAfter,
-    problem: { status, code, title: null, detail: null, requestId: null, errors: [] },
-  };
-}
-
-const unreachable: Failure = { kind: 'unreachable' };
-
-/** `[time, event]` pairs played on a fresh saver; ids count up, chance is always the highest. */
-type Moment = readonly [now: number, event: SaverEvent];
-
-function play(moments: readonly Moment[], from: Saver = openSaver(start)) {
-  let state = from;
-  let id = 0;
-  const effects: SaverEffect[] = [];
-  for (const [now, event] of moments) {
-    const at: Circumstances = { now, newEditId: `id${(id += 1)}`, random: 1, device: 'me' };
-    const step = transition(state, event, at);
-    state = step.state;
-    effects.push(...step.effects);
-  }
-  return { state, effects };
-}
-
-const typed = (text: string): SaverEvent => ({ type: 'typed', text });
-const tick: SaverEvent = { type: 'tick' };
-const flush = (by: 'person' | 'page' | 'leaving'): SaverEvent => ({ type: 'flush', by });
-const saved = (request: number, revision: number): SaverEvent => ({
-  type: 'answered',
-  request,
-  answer: { kind: 'saved', revision, etag: `e${revision}`, updatedAt: 50 },
-});
-const stale = (request: number, current: ServerText): SaverEvent => ({
-  type: 'answered',
-  request,
-  answer: { kind: 'stale', current },
-});
-const failed = (request: number, failure: Failure): SaverEvent => ({
-  type: 'failed',
-  request,
-  failure,
-});
-const fetched = (current: ServerText, asked = 0): SaverEvent => ({
-  type: 'fetched',
-  current,
-  asked,
-});
+  failed,
+  fetched,
+  flush,
+  play,
+  problem,
+  saved,
+  stale,
+  start,
+  theirs,
+  tick,
+  typed,
+  unreachable,
+  type Moment,
+} from '../../../testing/playSync';
+import { longestUnsentMs, quietMs, resumeLimitBytes } from './state';
 
 type Row = { rule: string; moments: readonly Moment[]; phase: string; sent: readonly string[] };
 
@@ -104,7 +40,7 @@ const table: readonly Row[] = [
     rule: 'saves at the latest after the longest time, however busy the typing',
     moments: [
       ...Array.from({ length: 20 }, (_, i): Moment => [i * 260, typed(`a${i}`)]),
-      [longestUnsavedMs, tick],
+      [longestUnsentMs, tick],
     ],
     phase: 'sending',
     sent: ['a19'],
@@ -320,7 +256,7 @@ const table: readonly Row[] = [
     sent: ['ab\uFFFDc😀'],
   },
   {
-    rule: 'ignores a load while words are unsaved',
+    rule: 'ignores a load while words are unsent',
     moments: [
       [0, typed('ab')],
       [1, fetched(theirs)],
@@ -348,108 +284,10 @@ const table: readonly Row[] = [
   },
 ];
 
-describe('saver', () => {
+describe('sync engine', () => {
   it.each(table)('$rule', ({ moments, phase, sent }) => {
-    const { state, effects } = play(moments);
+    const { state, saves } = play(moments);
     expect(state.phase.kind).toBe(phase);
-    expect(effects.map((effect) => effect.text)).toEqual(sent);
-  });
-
-  it('wakes up when the wait for quiet is over, and never later than the longest time', () => {
-    expect(nextTickAt(play([[100, typed('ab')]]).state)).toBe(100 + quietMs);
-    const busy = play([
-      [0, typed('ab')],
-      [4_900, typed('abc')],
-    ]);
-    expect(nextTickAt(busy.state)).toBe(longestUnsavedMs);
-  });
-
-  it('reuses the edit id for the same text and makes a new one for another', () => {
-    const same = play([...sendingAb, [800, failed(1, unreachable)], [1800, tick]]);
-    expect(same.effects[1]?.editId).toBe(same.effects[0]?.editId);
-    const other = play([
-      ...sendingAb,
-      [800, failed(1, unreachable)],
-      [900, typed('abc')],
-      [1800, tick],
-    ]);
-    expect(other.effects[1]?.editId).not.toBe(other.effects[0]?.editId);
-  });
-
-  it('bases each save on the newest confirmed etag', () => {
-    const { effects } = play([...sendingAb, [800, saved(1, 2)], [900, typed('abc')], [1600, tick]]);
-    expect(effects.map((effect) => effect.etag)).toEqual(['e1', 'e2']);
-  });
-
-  it('honours Retry-After as a minimum', () => {
-    const { state } = play([...sendingAb, [800, failed(1, problem(503, '', 20_000))]]);
-    expect(nextTickAt(state)).toBe(20_800);
-  });
-
-  it('waits longer after each failure', () => {
-    const twice = play([
-      ...sendingAb,
-      [800, failed(1, unreachable)],
-      [1800, tick],
-      [1900, failed(2, unreachable)],
-    ]);
-    expect(nextTickAt(twice.state)).toBe(1900 + 2000);
-  });
-
-  it('keeps mine by saving it on top of theirs, and theirs stays at hand', () => {
-    const { state, effects } = play([...inConflict, [900, { type: 'keepMine' }]]);
-    expect(effects.at(-1)).toMatchObject({ text: 'ab', etag: 'e2' });
-    expect(effects.at(-1)?.editId).not.toBe(effects[0]?.editId);
-    expect(state.setAside).toEqual([{ whose: 'theirs', text: 'theirs' }]);
-  });
-
-  it('takes theirs, and one undo brings mine back and saves it', () => {
-    const taken = play([...inConflict, [900, { type: 'takeTheirs' }]]);
-    expect(taken.state).toMatchObject({ text: 'theirs', phase: { kind: 'clean' } });
-    expect(holdsUnsavedWork(taken.state)).toBe(true);
-    const undone = play([[1000, { type: 'swapSetAside' }]], taken.state);
-    expect(undone.state.text).toBe('ab');
-    expect(undone.effects.at(-1)).toMatchObject({ text: 'ab', etag: 'e2' });
-    expect(undone.state.setAside).toEqual([{ whose: 'theirs', text: 'theirs' }]);
-  });
-
-  it('keeps every text of a second conflict', () => {
-    const again: ServerText = { ...theirs, text: 'third', revision: 9, etag: 'e9' };
-    const { state } = play([
-      ...inConflict,
-      [900, { type: 'keepMine' }],
-      [950, stale(2, again)],
-      [960, { type: 'takeTheirs' }],
-    ]);
-    expect(state.text).toBe('third');
-    expect(state.setAside.map((aside) => aside.text)).toEqual(['theirs', 'ab']);
-  });
-
-  it('never puts a loaded text over unsaved words', () => {
-    for (const moments of [[[0, typed('ab')]] as const, sendingAb, inConflict]) {
-      const before = play(moments).state;
-      expect(play([[9_000, fetched(theirs, before.requests)]], before).state).toBe(before);
-    }
-  });
-
-  it('shows a newer text from the server while nothing is unsaved, and says so', () => {
-    const { state } = play([[0, fetched(theirs)]]);
-    expect(state).toMatchObject({ text: 'theirs', note: 'newerShown', phase: { kind: 'clean' } });
-  });
-
-  it('says so when the server was behind', () => {
-    const behind = { ...theirs, revision: 0, text: 'old' };
-    const { state, effects } = play([[0, fetched(behind)]]);
-    expect(state).toMatchObject({ text: 'a', note: 'serverWasBehind' });
-    expect(effects[0]).toMatchObject({ text: 'a', etag: 'e2' });
-  });
-
-  it.each([
-    ['typed', [[0, typed('ab')]] as const, true],
-    ['in flight', sendingAb, true],
-    ['confirmed', [...sendingAb, [800, saved(1, 2)]] as const, false],
-    ['undecided', inConflict, true],
-  ])('knows whether closing would lose words: %s', (_, moments, holds) => {
-    expect(holdsUnsavedWork(play(moments).state)).toBe(holds);
+    expect(saves.map(({ text }) => text)).toEqual(sent);
   });
 });

@@ -1,55 +1,62 @@
-import type { Failure } from '../../shared/api/problem';
-import type { Result } from '../../shared/api/request';
-import type { SaveAnswer, SaveCall } from '../../shared/api/session';
+import type { Result } from '../../../shared/api/request';
+import type { SaveAnswer, SaveCall } from '../../../shared/api/session';
+import { transition } from './engine';
+import { JournalError, type Journal } from './journal';
+import { journalWriter } from './journalWriter';
 import {
   nextTickAt,
-  transition,
   type Circumstances,
-  type Saver,
-  type SaverEffect,
-  type SaverEvent,
-} from './saver';
+  type Step,
+  type SyncEffect,
+  type SyncEvent,
+  type SyncState,
+} from './state';
 
 /** Everything outside the machine, so that tests can stand in for it. */
-export type SaverWorld = {
+export type SyncWorld = {
   save: (call: SaveCall) => Promise<Result<SaveAnswer>>;
+  /** Up to which revision the cold store has followed; null when that cannot be told now. */
+  covered: (sessionId: string) => Promise<number | null>;
+  journal: Journal;
   now: () => number;
   newId: () => string;
   random: () => number;
   device: string;
 };
 
-export type FlushOutcome = { kind: 'saved' } | { kind: 'unsaved'; state: Saver };
+export type FlushOutcome = { kind: 'saved' } | { kind: 'unsaved'; state: SyncState };
 
-/** Runs one session's {@link Saver}: keeps its timer, carries out its effects, tells listeners. */
-export type SaverRuntime = {
-  state: () => Saver;
-  dispatch: (event: SaverEvent) => void;
+/** Runs one session's {@link SyncState}: its timer, its effects, its listeners. */
+export type SyncRuntime = {
+  state: () => SyncState;
+  dispatch: (event: SyncEvent) => void;
   subscribe: (listener: () => void) => () => void;
   /** Saves what is on the screen now; resolves when that text is confirmed or cannot be yet. */
   flush: () => Promise<FlushOutcome>;
 };
 
-export function createSaverRuntime(
-  sessionId: string,
-  initial: Saver,
-  world: SaverWorld,
-): SaverRuntime {
-  let state = initial;
+export function circumstancesOf(world: SyncWorld): Circumstances {
+  const { now, newId, random, device } = world;
+  return { now: now(), newId: newId(), random: random(), device };
+}
+
+export function createSyncRuntime(sessionId: string, opening: Step, world: SyncWorld): SyncRuntime {
+  let { state } = opening;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
+  const writer = journalWriter(
+    (records) => world.journal.write(sessionId, records),
+    (upTo) => {
+      dispatch({ type: 'journalled', upTo });
+    },
+    (error) => {
+      const trouble = error instanceof JournalError ? error.trouble : 'failed';
+      dispatch({ type: 'journalFailed', trouble });
+    },
+  );
 
-  function circumstances(): Circumstances {
-    return {
-      now: world.now(),
-      newEditId: world.newId(),
-      random: world.random(),
-      device: world.device,
-    };
-  }
-
-  function dispatch(event: SaverEvent): void {
-    const step = transition(state, event, circumstances());
+  function dispatch(event: SyncEvent): void {
+    const step = transition(state, event, circumstancesOf(world));
     if (step.state === state && step.effects.length === 0) return;
     state = step.state;
     step.effects.forEach(run);
@@ -57,8 +64,22 @@ export function createSaverRuntime(
     for (const listener of [...listeners]) listener();
   }
 
-  function run(effect: SaverEffect): void {
-    const { request, text, editId, etag } = effect;
+  function run(effect: SyncEffect): void {
+    switch (effect.kind) {
+      case 'save':
+        save(effect);
+        return;
+      case 'journal':
+        writer.add(effect.number, effect.record);
+        return;
+      case 'checkCovered':
+        void world.covered(sessionId).then((revision) => {
+          if (revision !== null) dispatch({ type: 'covered', revision });
+        });
+    }
+  }
+
+  function save({ request, text, editId, etag }: SyncEffect & { kind: 'save' }): void {
     void world.save({ sessionId, text, editId, etag, device: world.device }).then((result) => {
       dispatch(
         result.ok
@@ -104,10 +125,12 @@ export function createSaverRuntime(
     });
   }
 
+  opening.effects.forEach(run);
+  setTimer();
   return { state: () => state, dispatch, subscribe, flush };
 }
 
-function flushOutcome(state: Saver, wanted: number): FlushOutcome | null {
+function flushOutcome(state: SyncState, wanted: number): FlushOutcome | null {
   if (state.phase.kind === 'clean' || state.saved.edits >= wanted) return { kind: 'saved' };
   switch (state.phase.kind) {
     case 'waiting':
@@ -120,9 +143,4 @@ function flushOutcome(state: Saver, wanted: number): FlushOutcome | null {
     case 'closed':
       return { kind: 'unsaved', state };
   }
-}
-
-/** Why the last try failed, where the phase knows. */
-export function failureOf(state: Saver): Failure | null {
-  return 'failure' in state.phase ? state.phase.failure : null;
 }

@@ -1,0 +1,24 @@
+import type { DeviceCopy } from './deviceCopy';
+import type { JournalRecord, JournalTrouble } from './state';
+
+/**
+ * What this device writes down of its sessions before the network is tried. The words of each tab
+ * are kept apart; a tab that is gone leaves its words to the next one that opens the session.
+ */
+export type Journal = {
+  /** What this device has of a session. Rejects with {@link JournalError}: unknown is not empty. */
+  read: (sessionId: string) => Promise<DeviceCopy>;
+  /** All records or none, durably, before it resolves. Rejects with {@link JournalError}. */
+  write: (sessionId: string, records: readonly JournalRecord[]) => Promise<void>;
+  /** The entries of a session that could not be read, as they were found, in JSON. */
+  damaged: (sessionId: string) => Promise<string>;
+};
+
+export class JournalError extends Error {
+  readonly trouble: JournalTrouble;
+
+  constructor(trouble: JournalTrouble, cause: unknown) {
+    super(`journal: ${trouble}`, { cause });
+    this.trouble = trouble;
+  }
+}

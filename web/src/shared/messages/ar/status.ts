@@ -1,0 +1,42 @@
+import type { Messages } from '../messages';
+
+export const status: Messages['status'] = {
+  label: 'حالة الحفظ',
+  opening: 'يجري فتح سيرتك الذاتية…',
+  nothingYet: 'لا شيء للحفظ بعد',
+  saved: (time) => `حُفظ ${time}`,
+  waiting: 'لم يُحفظ بعد',
+  saving: 'يجري الحفظ…',
+  keptSaving: 'محفوظ على هذا الجهاز، ويجري إرساله…',
+  keptHere: 'نصّك محفوظ على هذا الجهاز.',
+  onlyInTab: 'آخر ما كتبته موجود في هذا التبويب فقط.',
+  unreachable: (where) => `تعذّر الوصول إلى الخادم. ${where}`,
+  strange: (where) => `ردّ الخادم غير مفهوم. ${where}`,
+  offline: (where) => `لا يوجد اتصال. ${where}`,
+  busy: (where) => `لا يستطيع الخادم الحفظ الآن. ${where}`,
+  conflict: 'تغيّر النص على جهاز آخر',
+  tooLarge: 'لم يُحفظ: النص طويل جدًا',
+  refused: 'لم يُحفظ',
+  locked: 'هذه الجلسة تخصّ أجهزة أخرى',
+  erased: 'مُحيت هذه الجلسة',
+  tryingIn: (seconds) => `المحاولة التالية بعد ${seconds} ث`,
+  tryingNow: 'تجري المحاولة الآن…',
+  tryNow: 'حاول الآن',
+  downloadText: 'تنزيل النص',
+  backFromCold: (ms) => `عاد من التخزين البارد خلال ${ms} م.ث`,
+  keepingPoint: 'يجري حفظ نسخة للسجلّ…',
+  pointKept: (time) => `حُفظت نسخة في السجلّ ${time}`,
+  loadFailed: 'تعذّر تحميل سيرتك الذاتية',
+  deviceOnly: (time) =>
+    time === null
+      ? 'تعذّر تحميل أحدث نص. هذا ما يوجد على هذا الجهاز'
+      : `تعذّر تحميل أحدث نص. هذا ما يوجد على هذا الجهاز منذ ${time}`,
+  details: 'أين يوجد نصّك',
+  detailSaved: (time, revision) => `على الخادم منذ ${time}، المراجعة \u2068${revision}\u2069.`,
+  detailUnsaved: 'آخر ما كتبته لم يصل إلى الخادم بعد.',
+  detailNothing: 'لم يُحفظ شيء بعد: ابدأ الكتابة فيُحفظ.',
+  detailDevice: 'على هذا الجهاز: يُدوَّن كل تغيير قبل إرسال أي شيء.',
+  detailNoDevice: 'ليس على هذا الجهاز: لا يستطيع هذا المتصفح الاحتفاظ بنسخة هنا.',
+  detailCovered: 'في النسخة الدائمة: هذا النص أيضًا.',
+  detailUncovered: 'في النسخة الدائمة: نص أقدم، ويلحق به هذا النص خلال دقيقة.',
+};
