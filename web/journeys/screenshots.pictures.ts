@@ -28,6 +28,7 @@ const pictures: readonly Picture[] = [
   { name: 'conflict', state: 'conflict' },
   { name: 'server-down', state: 'server-down' },
   { name: 'could-not-load', state: 'could-not-load' },
+  { name: 'device-only', state: 'device-only' },
   { name: 'phone', state: 'writing', use: phone },
   { name: 'phone-server-down', state: 'server-down', use: phone },
   { name: 'dark', state: 'suggestion', use: { colorScheme: 'dark' } },

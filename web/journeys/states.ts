@@ -34,19 +34,32 @@ export const states = {
     await expect(resume.status).toHaveText(/Can’t reach the server/);
   },
   'could-not-load': async (resume) => {
-    await resume.page.route('**/api/session/**', async (route) => {
-      await route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: JSON.stringify({ status: 503, code: 'store_unavailable', title: 'Not now' }),
-      });
-    });
+    await storageDown(resume.page);
     await resume.page.goto(`${resume.server.url}/#/s/${resume.sessionId}`);
     await expect(resume.page.getByText(resume.words.load.title).first()).toBeVisible();
+  },
+  'device-only': async (resume) => {
+    await written(resume, jane);
+    await resume.typeAtEnd(', Terraform');
+    await resume.isSaved();
+    await storageDown(resume.page);
+    await resume.page.reload();
+    await expect(resume.page.getByText(resume.words.load.titleDevice).first()).toBeVisible();
   },
 } satisfies Record<string, (resume: ResumePage) => Promise<void>>;
 
 export type State = keyof typeof states;
+
+/** The server answers, but cannot reach its storage. */
+async function storageDown(page: Page): Promise<void> {
+  await page.route('**/api/session/**', async (route) => {
+    await route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 503, code: 'store_unavailable', title: 'Not now' }),
+    });
+  });
+}
 
 async function written(resume: ResumePage, text: string): Promise<void> {
   await resume.openWith(text);

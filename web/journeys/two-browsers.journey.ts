@@ -34,6 +34,8 @@ test('a change on another device shows both texts; mine can be kept and theirs i
   await mine.shows('Engineer in Paris');
   await mine.isSaved();
 
+  // Kept for longer than this tab lives.
+  await mine.reload();
   await mine.button(mine.words.notice.undo).click();
   await mine.shows('Engineer in Lyon');
 });
@@ -47,6 +49,8 @@ test('a change on another device shows both texts; theirs can be taken and mine 
   await mine.shows('Engineer in Lyon');
   await mine.isSaved();
 
+  // Kept for longer than this tab lives.
+  await mine.reload();
   await mine.button(mine.words.notice.undo).click();
   await mine.shows('Engineer in Paris');
 });

@@ -32,10 +32,7 @@ test('"Saved" is said only once the server has the text', async ({ resume }) => 
   await resume.isSaved();
 });
 
-// The journal on the device is what makes this true, and it is not built yet.
-test.fixme('a reload in the middle of typing loses nothing older than 250 ms', async ({
-  resume,
-}) => {
+test('a reload in the middle of typing loses nothing older than 250 ms', async ({ resume }) => {
   await resume.open();
   await resume.typeAtEnd('Saved before. ');
   await resume.isSaved();
