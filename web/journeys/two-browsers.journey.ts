@@ -34,6 +34,7 @@ test('a change on another device shows both texts; mine can be kept and theirs i
   await mine.shows('Engineer in Paris');
   await mine.isSaved();
 
+  await expect(mine.button(mine.words.notice.undo)).toBeVisible();
   // Kept for longer than this tab lives.
   await mine.reload();
   await mine.button(mine.words.notice.undo).click();
@@ -49,6 +50,7 @@ test('a change on another device shows both texts; theirs can be taken and mine 
   await mine.shows('Engineer in Lyon');
   await mine.isSaved();
 
+  await expect(mine.button(mine.words.notice.undo)).toBeVisible();
   // Kept for longer than this tab lives.
   await mine.reload();
   await mine.button(mine.words.notice.undo).click();
