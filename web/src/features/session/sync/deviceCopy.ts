@@ -31,7 +31,7 @@ export function surplus(
   bases: ReadonlySet<number>,
 ): readonly number[] {
   const floor = revisions.findLast((revision) => revision <= covered) ?? 0;
-  const kept = revisions.filter((revision) => revision >= floor || bases.has(revision));
+  const kept = revisions.filter((revision) => revision >= floor);
   const room = kept.length <= knownKept ? kept : [kept[0], ...kept.slice(1 - knownKept)];
   const stays = new Set([...room, ...bases]);
   return revisions.filter((revision) => !stays.has(revision));

@@ -62,6 +62,11 @@ describe('opening a session', () => {
     expect(play([[101, tick]], state).saves).toMatchObject([{ text: 'newer', etag: 'e1' }]);
   });
 
+  it('asks when server and device have two texts under one revision', () => {
+    const { state } = openFromBoth(start, copy({ known: [{ ...base, text: 'other' }] }), at);
+    expect(state).toMatchObject({ text: 'other', phase: { kind: 'conflict', theirs: start } });
+  });
+
   it('does not take an older text of this device for newer', () => {
     const { state } = openFromBoth(theirs, copy({ known: [base] }), at);
     expect(state).toMatchObject({ text: 'theirs', phase: { kind: 'clean' } });

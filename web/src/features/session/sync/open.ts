@@ -22,14 +22,15 @@ export function openFromBoth(
   const server = knownFrom(current);
   const state = withCopy(opened(server, current.text), read);
   const newest = copy.known.at(-1);
-  if (
-    newest !== undefined &&
-    newest.revision > current.revision &&
-    sendable(newest.text) !== current.text
-  ) {
-    // A revision only grows, so the server has lost what it had confirmed.
-    const ours: SyncState = { ...state, text: newest.text, edits: 1, note: 'serverWasBehind' };
-    return schedule(ours, { ...at, now: at.now - quietMs });
+  if (newest !== undefined && sendable(newest.text) !== current.text) {
+    const ours: SyncState = { ...state, text: newest.text, edits: 1 };
+    if (newest.revision > current.revision) {
+      // A revision only grows, so the server has lost what it had confirmed.
+      return schedule({ ...ours, note: 'serverWasBehind' }, { ...at, now: at.now - quietMs });
+    }
+    if (newest.revision === current.revision) {
+      return still({ ...ours, phase: { kind: 'conflict', theirs: current } });
+    }
   }
   return andThen(order(state, { kind: 'known', text: server }), (noted) =>
     copy.unsent === null ? still(noted) : order(noted, { kind: 'allSent' }),
