@@ -3,6 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
 import { renderApp } from '../testing/renderApp';
+import {
+  isReadOnly,
+  resumeBox,
+  resumeHint,
+  resumeText,
+  selectInResume,
+  typeInResume,
+} from '../testing/typeInResume';
 
 let server: FakeServer;
 let stop: (() => void) | null = null;
@@ -19,25 +27,14 @@ function show(): void {
   stop = renderApp().stop;
 }
 
-const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your resume' });
 const status = () => screen.getByRole('status', { name: 'Save status' });
 
 async function showText(text: string) {
   server.stored = { text, revision: 1 };
   show();
   await waitFor(() => {
-    expect(area().value).toBe(text);
+    expect(resumeText()).toBe(text);
   });
-}
-
-function type(text: string): void {
-  fireEvent.change(area(), { target: { value: text } });
-}
-
-function select(start: number, end: number): void {
-  area().focus();
-  area().setSelectionRange(start, end);
-  fireEvent.select(area());
 }
 
 /** Another device saves. */
@@ -49,9 +46,9 @@ describe('opening', () => {
   it('shows an empty editor with a hint, and an address for it', async () => {
     show();
     await waitFor(() => {
-      expect(area().readOnly).toBe(false);
+      expect(isReadOnly()).toBe(false);
     });
-    expect(area().placeholder).toBe('Paste your resume, or just type');
+    expect(resumeHint()).toBe('Paste your resume, or just type');
     expect(location.hash).toMatch(/^#\/s\/[0-9a-f-]{36}$/);
   });
 
@@ -59,15 +56,15 @@ describe('opening', () => {
     let answer: (reply: Response) => void = () => undefined;
     server.reply('GET session', () => new Promise<Response>((resolve) => (answer = resolve)));
     show();
-    expect(area().readOnly).toBe(true);
-    expect(area().placeholder).toBe('Opening your resume…');
+    expect(isReadOnly()).toBe(true);
+    expect(resumeHint()).toBe('Opening your resume…');
     act(() => {
       answer(Response.json({ resume: 'Jane', revision: 3, etag: 'e3', chat: [] }));
     });
     await waitFor(() => {
-      expect(area().value).toBe('Jane');
+      expect(resumeText()).toBe('Jane');
     });
-    expect(area().readOnly).toBe(false);
+    expect(isReadOnly()).toBe(false);
   });
 
   it.each<[string, () => Response | 'lost', RegExp]>([
@@ -84,11 +81,11 @@ describe('opening', () => {
     show();
     const failure = await screen.findByRole('region', { name: 'Couldn’t load your resume' });
     expect(failure.textContent).toMatch(words);
-    expect(area().readOnly).toBe(true);
+    expect(isReadOnly()).toBe(true);
     expect(status().textContent).toContain('Couldn’t load your resume');
     await userEvent.click(within(failure).getByRole('button', { name: 'Try again' }));
     await waitFor(() => {
-      expect(area().value).toBe('precious');
+      expect(resumeText()).toBe('precious');
     });
     expect(server.log).not.toContain('PUT resume');
   });
@@ -100,7 +97,7 @@ describe('opening', () => {
     expect((await screen.findAllByText(/Trying again in \d s/)).length).toBeGreaterThan(0);
     await waitFor(
       () => {
-        expect(area().value).toBe('precious');
+        expect(resumeText()).toBe('precious');
       },
       { timeout: 3_000 },
     );
@@ -115,9 +112,9 @@ describe('opening', () => {
   it('says no more of the cold store once there is something newer to tell', async () => {
     server.session = { rehydratedInMs: 84 };
     await showText('Jane');
-    type('Jane M');
+    typeInResume('Jane M');
     expect(status().textContent).toBe('Kept on this device, saving…');
-    fireEvent.blur(area());
+    fireEvent.blur(resumeBox());
     await waitFor(() => {
       expect(status().textContent).toMatch(/^Saved/);
     });
@@ -128,7 +125,7 @@ describe('saving', () => {
   it('tells the truth from key to confirmation', async () => {
     await showText('Jane');
     expect(status().textContent).toMatch(/^Saved \d\d:\d\d$/);
-    type('Jane M');
+    typeInResume('Jane M');
     expect(status().textContent).toBe('Kept on this device, saving…');
     await waitFor(() => {
       expect(server.stored.text).toBe('Jane M');
@@ -141,8 +138,8 @@ describe('saving', () => {
   it('counts down to the next try and tries at once when asked', async () => {
     await showText('Jane');
     server.reply('PUT resume', () => problem(503, 'store_unavailable'));
-    type('Jane M');
-    fireEvent.blur(area());
+    typeInResume('Jane M');
+    fireEvent.blur(resumeBox());
     await screen.findByText(/Trying again in 1 s/);
     expect(status().textContent).toBe('The server can’t save right now. Kept on this device.');
     await userEvent.click(screen.getByRole('button', { name: 'Try now' }));
@@ -153,7 +150,7 @@ describe('saving', () => {
 
   it('saves at once when the page is hidden', async () => {
     await showText('Jane');
-    type('Jane M');
+    typeInResume('Jane M');
     window.dispatchEvent(new Event('pagehide'));
     expect(server.log).toContain('PUT resume');
     await waitFor(() => {
@@ -165,17 +162,17 @@ describe('saving', () => {
     await showText('Jane');
     const errors = [{ field: 'text', message: 'line 3 is broken' }];
     server.reply('PUT resume', () => problem(422, 'invalid', { errors }));
-    type('Jane M');
-    fireEvent.blur(area());
+    typeInResume('Jane M');
+    fireEvent.blur(resumeBox());
     const notices = await screen.findByText(/line 3 is broken/);
     expect(notices.textContent).toContain('Request req-1');
     expect(status().textContent).toBe('Not saved');
-    expect(area().value).toBe('Jane M');
+    expect(resumeText()).toBe('Jane M');
   });
 
   it('keeps saving a session that was left', async () => {
     await showText('Jane');
-    type('Jane M');
+    typeInResume('Jane M');
     await userEvent.click(screen.getByRole('button', { name: 'New session' }));
     await waitFor(() => {
       expect(server.stored.text).toBe('Jane M');
@@ -187,8 +184,8 @@ describe('two devices', () => {
   async function clash() {
     await showText('base');
     elsewhere('their text');
-    type('my text');
-    fireEvent.blur(area());
+    typeInResume('my text');
+    fireEvent.blur(resumeBox());
     await screen.findByRole('heading', { name: 'Changed on another device' });
   }
 
@@ -206,15 +203,15 @@ describe('two devices', () => {
     await waitFor(() => {
       expect(server.stored.text).toBe('my text');
     });
-    expect(area().value).toBe('my text');
+    expect(resumeText()).toBe('my text');
   });
 
   it('takes theirs, and undo brings mine back', async () => {
     await clash();
     await userEvent.click(screen.getByRole('button', { name: 'Take theirs' }));
-    expect(area().value).toBe('their text');
+    expect(resumeText()).toBe('their text');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(area().value).toBe('my text');
+    expect(resumeText()).toBe('my text');
     await waitFor(() => {
       expect(server.stored.text).toBe('my text');
     });
@@ -228,7 +225,7 @@ describe('two devices', () => {
       window.dispatchEvent(new Event('visibilitychange'));
     });
     await waitFor(() => {
-      expect(area().value).toBe('newer');
+      expect(resumeText()).toBe('newer');
     });
     expect(screen.getByText('Newer text from another device is shown.')).toBeTruthy();
   });
@@ -237,7 +234,7 @@ describe('two devices', () => {
 describe('keeping a point', () => {
   it('saves what is pending before it asks for the point, on Ctrl+S', async () => {
     await showText('Jane');
-    type('Jane M');
+    typeInResume('Jane M');
     const notPrevented = fireEvent.keyDown(window, { key: 's', ctrlKey: true });
     expect(notPrevented).toBe(false);
     await waitFor(() => {
@@ -253,7 +250,7 @@ describe('keeping a point', () => {
   it('keeps no point of an older text, and says so', async () => {
     await showText('Jane');
     server.reply('PUT resume', () => 'lost');
-    type('Jane M');
+    typeInResume('Jane M');
     fireEvent.keyDown(window, { key: 's', metaKey: true });
     await screen.findByText(/No point was kept, because the newest text isn’t saved yet/);
     expect(server.log).not.toContain('POST snapshot');
@@ -274,7 +271,7 @@ describe('assistant', () => {
   async function askToShorten(): Promise<void> {
     await showText('Jane was responsible for checkout');
     server.reply('POST chat', suggesting('ran'));
-    select(5, 24);
+    selectInResume(5, 24);
     await userEvent.click(screen.getByRole('button', { name: 'Shorten' }));
     await screen.findByText('ran');
   }
@@ -286,22 +283,22 @@ describe('assistant', () => {
       selection: 'was responsible for',
     });
     await userEvent.click(screen.getByRole('button', { name: 'Replace selection' }));
-    expect(area().value).toBe('Jane ran checkout');
+    expect(resumeText()).toBe('Jane ran checkout');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(area().value).toBe('Jane was responsible for checkout');
+    expect(resumeText()).toBe('Jane was responsible for checkout');
   });
 
   it('refuses a suggestion whose selected text has changed', async () => {
     await askToShorten();
-    type('Jane was accountable for checkout');
+    typeInResume('Jane was accountable for checkout');
     await userEvent.click(screen.getByRole('button', { name: 'Replace selection' }));
-    expect(area().value).toBe('Jane was accountable for checkout');
+    expect(resumeText()).toBe('Jane was accountable for checkout');
     expect(screen.getByText(/has changed since you asked, so nothing was replaced/)).toBeTruthy();
   });
 
   it('saves before it asks', async () => {
     await showText('Jane');
-    type('Jane M');
+    typeInResume('Jane M');
     const box = screen.getByRole('textbox', { name: 'Message to the assistant' });
     await userEvent.type(box, 'Better?{Control>}{Enter}{/Control}');
     await screen.findByText('An answer');
@@ -361,9 +358,9 @@ describe('assistant', () => {
 
   it('puts in a suggestion out of history where its passage stands once, and takes it back', async () => {
     await reloadedWithSuggestion('Jane was responsible for checkout');
-    expect(area().value).toBe('Jane ran checkout');
+    expect(resumeText()).toBe('Jane ran checkout');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(area().value).toBe('Jane was responsible for checkout');
+    expect(resumeText()).toBe('Jane was responsible for checkout');
   });
 
   it.each([
@@ -371,7 +368,7 @@ describe('assistant', () => {
     ['is gone', 'Jane ran checkout', /has changed since you asked/],
   ])('refuses a suggestion out of history whose passage %s', async (_, text, why) => {
     await reloadedWithSuggestion(text);
-    expect(area().value).toBe(text);
+    expect(resumeText()).toBe(text);
     expect(screen.getByText(why)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Copy' })).toBeTruthy();
   });
@@ -395,7 +392,7 @@ describe('recent sessions', () => {
     server.stored = { text: '', revision: 0 };
     await userEvent.click(screen.getByRole('button', { name: 'New session' }));
     await waitFor(() => {
-      expect(area().value).toBe('');
+      expect(resumeText()).toBe('');
     });
     expect(location.hash).not.toBe(old);
     await userEvent.click(screen.getByRole('button', { name: 'Recent' }));

@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
 import { renderApp } from '../testing/renderApp';
+import { isReadOnly, resumeBox, typeInResume } from '../testing/typeInResume';
 
 let server: FakeServer;
 let stop: (() => void) | null = null;
@@ -17,12 +18,10 @@ afterEach(() => {
   stop?.();
 });
 
-const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your resume' });
-
 async function open(): Promise<void> {
   stop = renderApp().stop;
   await waitFor(() => {
-    expect(area().readOnly).toBe(false);
+    expect(isReadOnly()).toBe(false);
   });
 }
 
@@ -51,8 +50,8 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
   it('while saving is in trouble', async () => {
     await open();
     server.reply('PUT resume', () => problem(503, 'store_unavailable'));
-    fireEvent.change(area(), { target: { value: 'x' } });
-    fireEvent.blur(area());
+    typeInResume('x');
+    fireEvent.blur(resumeBox());
     await screen.findByRole('button', { name: 'Try now' });
     expect(await violations()).toEqual([]);
   });
@@ -60,8 +59,8 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
   it('where a text was refused', async () => {
     await open();
     server.reply('PUT resume', () => problem(422, 'invalid'));
-    fireEvent.change(area(), { target: { value: 'x' } });
-    fireEvent.blur(area());
+    typeInResume('x');
+    fireEvent.blur(resumeBox());
     await screen.findByText(/did not accept/);
     expect(await violations()).toEqual([]);
   });
@@ -69,8 +68,8 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
   it('in a conflict', async () => {
     await open();
     server.stored = { text: 'theirs', revision: 2 };
-    fireEvent.change(area(), { target: { value: 'mine' } });
-    fireEvent.blur(area());
+    typeInResume('mine');
+    fireEvent.blur(resumeBox());
     await screen.findByRole('heading', { name: 'Changed on another device' });
     expect(await violations()).toEqual([]);
   });
@@ -79,6 +78,32 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     server.reply('GET session', () => problem(410, 'erased'));
     stop = renderApp().stop;
     await screen.findByRole('region', { name: 'Couldn’t load your resume' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('on an empty resume that teaches', async () => {
+    server.stored = { text: '', revision: 0 };
+    await open();
+    await screen.findByRole('heading', { name: /^Paste your resume/ });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    ['Start from…', 'dialog'],
+    ['Keyboard shortcuts', 'dialog'],
+    ['Settings', 'menu'],
+    ['Menu', 'menu'],
+  ])('in what “%s” opens', async (name, role) => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name }));
+    await screen.findByRole(role);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('at an address that names no resume', async () => {
+    history.replaceState(null, '', '#/s/cut-off');
+    stop = renderApp().stop;
+    await screen.findByRole('button', { name: 'Start a new resume' });
     expect(await violations()).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FakeServer } from '../testing/fakeServer';
 import { memoryJournal } from '../testing/memoryJournal';
 import { renderApp } from '../testing/renderApp';
+import { isReadOnly, resumeText, typeInResume } from '../testing/typeInResume';
 
 let server: FakeServer;
 let journal: ReturnType<typeof memoryJournal>;
@@ -28,16 +29,14 @@ function kill(): void {
   cleanup();
 }
 
-const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your resume' });
-
 async function sees(text: string): Promise<void> {
   await waitFor(() => {
-    expect(area().value).toBe(text);
+    expect(resumeText()).toBe(text);
   });
 }
 
 function type(text: string): void {
-  fireEvent.change(area(), { target: { value: text } });
+  typeInResume(text);
 }
 
 async function serverHas(text: string): Promise<void> {
@@ -94,7 +93,7 @@ it('shows unsaved words at once while the server is away', async () => {
   server.reply('GET session', () => new Promise(() => undefined));
   show();
   await sees('Jane M');
-  expect(area().readOnly).toBe(false);
+  expect(isReadOnly()).toBe(false);
 });
 
 it('shows what this device has, read-only, while the server is away', async () => {
@@ -102,8 +101,8 @@ it('shows what this device has, read-only, while the server is away', async () =
   server.reply('GET session', () => 'lost');
   show();
   await screen.findByRole('region', { name: 'Couldn’t load the newest text' });
-  expect(area().value).toBe('Jane');
-  expect(area().readOnly).toBe(true);
+  expect(resumeText()).toBe('Jane');
+  expect(isReadOnly()).toBe(true);
   await userEvent.click(screen.getByRole('button', { name: 'Edit anyway' }));
   type('Jane M');
   await serverHas('Jane M');

@@ -3,6 +3,18 @@ import { afterEach, vi } from 'vitest';
 
 // jsdom has no layout, so it cannot scroll.
 Element.prototype.scrollIntoView = vi.fn();
+// Nor can it measure text, which the editor does.
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect();
+// Nor has it a screen to ask about.
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 
 afterEach(() => {
   cleanup();

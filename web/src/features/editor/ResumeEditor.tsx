@@ -1,52 +1,44 @@
-import { useEffect, type RefObject } from 'react';
+import type { ViewUpdate } from '@codemirror/view';
+import { useCallback, useImperativeHandle, useRef, type Ref } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
-import type { Passage } from '../../shared/text/passage';
+import { passageOf, type Passage } from '../../shared/text/passage';
+import type { ResumeEditing } from '../../shared/text/resumeEditing';
 import { countWords } from './countWords';
-import { selectedPassage } from './replacePassage';
+import { changedHere } from './outsideText';
+import { resumeHandle } from './resumeHandle';
+import { textOf } from './textOf';
+import { useResumeView } from './useResumeView';
 
 /** The resume as plain text. What is typed goes up; what is shown comes down. */
 export function ResumeEditor(props: {
   text: string;
+  readOnly?: boolean;
   onChange: (text: string) => void;
   onBlur: () => void;
   onSelect: (passage: Passage | null) => void;
-  area: RefObject<HTMLTextAreaElement | null>;
+  editing?: Ref<ResumeEditing>;
 }) {
   const words = useMessages();
-  const { text, onChange, onBlur, onSelect, area } = props;
+  const { text, readOnly = false, onChange, onBlur, onSelect, editing } = props;
+  const parent = useRef<HTMLDivElement>(null);
 
-  // React's own onSelect misses selections made without a key or the mouse, as by touch handles.
-  useEffect(() => {
-    const element = area.current;
-    if (element === null) return;
-    const tell = () => {
-      if (document.activeElement === element) onSelect(selectedPassage(element));
-    };
-    element.addEventListener('select', tell);
-    document.addEventListener('selectionchange', tell);
-    return () => {
-      element.removeEventListener('select', tell);
-      document.removeEventListener('selectionchange', tell);
-    };
-  }, [area, onSelect]);
+  const onUpdate = useCallback(
+    (update: ViewUpdate) => {
+      const { doc, selection } = update.state;
+      if (changedHere(update)) onChange(textOf(doc));
+      if (update.selectionSet || update.docChanged) {
+        const { from, to } = selection.main;
+        onSelect(from === to ? null : passageOf(textOf(doc), from, to));
+      }
+    },
+    [onChange, onSelect],
+  );
+  const view = useResumeView({ parent, text, readOnly, events: { onUpdate, onBlur } });
+  useImperativeHandle(editing, () => resumeHandle(() => view.current), [view]);
 
   return (
     <div className="editor">
-      <textarea
-        id="resume"
-        ref={area}
-        className="editor-text"
-        aria-label={words.editor.label}
-        dir="auto"
-        spellCheck
-        autoComplete="off"
-        placeholder={words.editor.hint}
-        value={text}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-        onBlur={onBlur}
-      />
+      <div className="editor-view" ref={parent} />
       <p className="editor-count">{words.editor.words(countWords(text))}</p>
     </div>
   );

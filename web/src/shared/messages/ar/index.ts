@@ -2,16 +2,27 @@ import { en } from '../en';
 import type { Messages } from '../messages';
 import { conflict } from './conflict';
 import { failure } from './failure';
+import { header } from './header';
 import { load } from './load';
 import { notice } from './notice';
+import { page } from './page';
+import { panes } from './panes';
+import { settings } from './settings';
+import { shortcuts } from './shortcuts';
+import { start } from './start';
 import { status } from './status';
 
 export const ar: Messages = {
   ...en,
-  locale: 'ar',
+  ...page,
   conflict,
   failure,
+  header,
   load,
   notice,
+  panes,
+  settings,
+  shortcuts,
+  start,
   status,
 };

@@ -1,0 +1,61 @@
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  keymap,
+  placeholder,
+  type ViewUpdate,
+} from '@codemirror/view';
+import type { Messages } from '../../shared/messages/messages';
+import { bulletKeys } from './bulletKeys';
+import { dressing } from './dressing';
+
+/** What depends on the language of the page or on what may be done, and can change at any time. */
+export const wording = new Compartment();
+export const access = new Compartment();
+
+export type EditorEvents = { onUpdate: (update: ViewUpdate) => void; onBlur: () => void };
+
+export function resumeExtensions(
+  words: Messages,
+  readOnly: boolean,
+  events: EditorEvents,
+): Extension {
+  return [
+    wording.of(inWords(words)),
+    access.of(accessOf(readOnly)),
+    // Tab is not among the keys: it leads out of the editor, as it leads in.
+    keymap.of([...bulletKeys, ...historyKeymap, ...standardKeymap]),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    dressing,
+    EditorView.contentAttributes.of({
+      id: 'resume',
+      spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'sentences',
+      writingsuggestions: 'true',
+    }),
+    EditorView.updateListener.of(events.onUpdate),
+    EditorView.domEventHandlers({ blur: events.onBlur }),
+  ];
+}
+
+export function inWords(words: Messages): Extension {
+  return [
+    EditorView.contentAttributes.of({ 'aria-label': words.editor.label }),
+    placeholder(words.editor.hint),
+  ];
+}
+
+export function accessOf(readOnly: boolean): Extension {
+  return [
+    EditorState.readOnly.of(readOnly),
+    EditorView.contentAttributes.of({ 'aria-readonly': String(readOnly) }),
+  ];
+}
