@@ -1,0 +1,25 @@
+import { expect, test } from './fixtures';
+import { ResumePage } from './ResumePage';
+
+test('everything of a first visit can be done without a mouse', async ({ page, shared }) => {
+  const resume = new ResumePage(page, shared);
+  await resume.open();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: resume.words.skipToEditor })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(resume.editor).toBeFocused();
+  await page.keyboard.type('I was responsible for managing the checkout service');
+  await page.keyboard.press('Shift+Home');
+
+  await resume.tabTo(resume.action('shorten'));
+  await page.keyboard.press('Enter');
+  await expect(resume.replace).toBeVisible();
+  await page.keyboard.press('Shift+Tab');
+  await resume.tabTo(resume.replace);
+  await page.keyboard.press('Enter');
+  await resume.shows(/^(?!I was responsible)/);
+  await resume.isSaved();
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(resume.status).toHaveText(/^Point kept/);
+});

@@ -1,0 +1,24 @@
+import { expect, test } from './fixtures';
+import { jane, weakWords } from './samples';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('on a phone each pane is one touch away, and nothing scrolls sideways', async ({ resume }) => {
+  await resume.openWith(jane);
+  await resume.hasNoSidewaysScroll();
+
+  await resume.tab(resume.words.panes.chat).tap();
+  await expect(
+    resume.page.getByRole('heading', { name: resume.words.chat.title }).first(),
+  ).toBeVisible();
+  await expect(resume.editor).toBeHidden();
+  await resume.hasNoSidewaysScroll();
+
+  await resume.tab(resume.words.panes.edit).tap();
+  await expect(resume.editor).toBeVisible();
+  await resume.select(weakWords);
+  await resume.tab(resume.words.panes.chat).tap();
+  await resume.action('shorten').tap();
+  await resume.replace.tap();
+  await resume.shows(/^(?!.*I was responsible)/s);
+});

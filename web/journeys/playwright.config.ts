@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { defineConfig } from '@playwright/test';
+import { chromiumPath } from './chromium.mjs';
+import { results } from './places.mjs';
+
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  outputDir: join(results, 'results'),
+  // Each has a browser and a Holdfast of its own.
+  workers: 2,
+  // A journey that fails now and then has found something.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: 'list',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: {
+      executablePath: chromiumPath(),
+      // Chromium's sandbox cannot be had by root, as in a container.
+      args: ['--disable-gpu', ...(root ? ['--no-sandbox'] : [])],
+    },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'journeys', testMatch: '*.journey.ts' },
+    { name: 'screenshots', testMatch: '*.pictures.ts', timeout: 90_000 },
+    { name: 'figures', testMatch: '*.figures.ts', workers: 1, timeout: 900_000 },
+  ],
+});

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { leanPng } from './leanPng';
+import { repository } from './places.mjs';
+import { ResumePage } from './ResumePage';
+import { settled, states, type State } from './states';
+
+const folder = join(repository, 'docs', 'screenshots');
+const largestBytes = 200 * 1024;
+/** A Monday in spring, two minutes past two in Paris. */
+const now = '2026-03-02T14:02:10+01:00';
+
+type Picture = {
+  name: string;
+  state: State;
+  use?: Parameters<typeof test.use>[0];
+  language?: 'en' | 'ar';
+};
+
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true };
+const pictures: readonly Picture[] = [
+  { name: 'empty', state: 'empty' },
+  { name: 'writing', state: 'writing' },
+  { name: 'suggestion', state: 'suggestion' },
+  { name: 'conflict', state: 'conflict' },
+  { name: 'server-down', state: 'server-down' },
+  { name: 'could-not-load', state: 'could-not-load' },
+  { name: 'device-only', state: 'device-only' },
+  { name: 'phone', state: 'writing', use: phone },
+  { name: 'phone-server-down', state: 'server-down', use: phone },
+  { name: 'dark', state: 'suggestion', use: { colorScheme: 'dark' } },
+  { name: 'arabic', state: 'writing', use: { locale: 'ar' }, language: 'ar' },
+];
+
+test.beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+});
+
+for (const { name, state, use = {}, language = 'en' } of pictures) {
+  test.describe(name, () => {
+    test.use(use);
+    test(name, async ({ page, shared }) => {
+      await holdStill(page);
+      const sessionId = sessionIdFor(name);
+      await states[state](new ResumePage(page, shared, { sessionId, language }));
+      await settled(page);
+      await take(page, name);
+    });
+  });
+}
+
+test('back from cold storage', async ({ page, own }) => {
+  const name = 'back-from-cold';
+  await holdStill(page);
+  const resume = new ResumePage(page, own, { sessionId: sessionIdFor(name) });
+  await states.suggestion(resume);
+  await own.stop();
+  await own.wipeHotStore();
+  await own.start();
+  await resume.reload();
+  await expect(resume.status).toHaveText(/^Back from cold storage/);
+  await settled(page);
+  await take(page, name);
+});
+
+test('no picture is kept that is not made any more', async () => {
+  const made = new Set([...pictures.map(({ name }) => name), 'back-from-cold']);
+  for (const file of await readdir(folder)) {
+    if (!made.has(file.replace(/\.png$/, ''))) await rm(join(folder, file));
+  }
+});
+
+/** The same picture on another day, at another hour: only what the product changes may change it. */
+async function holdStill(page: Page): Promise<void> {
+  await page.clock.install({ time: now });
+  await page.addInitScript(() => {
+    Math.random = () => 0.5;
+  });
+  await page.route('**/api/**', async (route) => {
+    const response = await route.fetch();
+    const body = await response.text();
+    await route.fulfill({
+      response,
+      body: body
+        .replace(/"(updatedAt|ts|at|createdAt)":"[^"]*"/g, `"$1":"${now}"`)
+        .replace(/"(updatedAt|ts|at|createdAt)":\d+/g, `"$1":${Date.parse(now)}`),
+    });
+  });
+}
+
+/** A picture has the same session each time. */
+function sessionIdFor(name: string): string {
+  const digits = createHash('sha256').update(name).digest('hex').slice(0, 12);
+  return `00000000-0000-4000-8000-${digits}`;
+}
+
+async function take(page: Page, name: string): Promise<void> {
+  // Off whatever it stood on, which would look chosen.
+  await page.mouse.move(0, 0);
+  const picture = leanPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  await writeFile(join(folder, `${name}.png`), picture);
+  expect(picture.length, 'bytes').toBeLessThan(largestBytes);
+}

@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test';
+import type { ResumePage } from './ResumePage';
+import { jane, layan, numberless, weakWords } from './samples';
+
+/** The main states of the page, each with the way there from a session that was never opened. */
+export const states = {
+  empty: async (resume) => {
+    await resume.open();
+  },
+  writing: async (resume) => {
+    await written(resume, resume.words.locale === 'ar' ? layan : jane);
+  },
+  suggestion: async (resume) => {
+    await written(resume, jane);
+    await resume.ask('Which bullets lack a number?');
+    await expect(resume.chat).toContainText(numberless);
+    await resume.select(weakWords);
+    await resume.act('shorten');
+    await expect(resume.replace).toBeVisible();
+  },
+  conflict: async (resume) => {
+    await written(resume, jane);
+    await resume.saveElsewhere(jane.replace('Lyon', 'Paris'));
+    await resume.select('Lyon');
+    await resume.page.keyboard.type('Geneva');
+    await expect(resume.page.locator('.conflict')).toBeVisible();
+  },
+  'server-down': async (resume) => {
+    await written(resume, jane);
+    await resume.page.route('**/api/**', async (route) => {
+      await route.abort('connectionrefused');
+    });
+    await resume.typeAtEnd(', Terraform');
+    await expect(resume.status).toHaveText(/Can’t reach the server/);
+  },
+  'could-not-load': async (resume) => {
+    await storageDown(resume.page);
+    await resume.page.goto(`${resume.server.url}/#/s/${resume.sessionId}`);
+    await expect(resume.page.getByText(resume.words.load.title).first()).toBeVisible();
+  },
+  'device-only': async (resume) => {
+    await written(resume, jane);
+    await resume.typeAtEnd(', Terraform');
+    await resume.isSaved();
+    await storageDown(resume.page);
+    await resume.page.reload();
+    await expect(resume.page.getByText(resume.words.load.titleDevice).first()).toBeVisible();
+  },
+} satisfies Record<string, (resume: ResumePage) => Promise<void>>;
+
+export type State = keyof typeof states;
+
+/** The server answers, but cannot reach its storage. */
+async function storageDown(page: Page): Promise<void> {
+  await page.route('**/api/session/**', async (route) => {
+    await route.fulfill({
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ status: 503, code: 'store_unavailable', title: 'Not now' }),
+    });
+  });
+}
+
+async function written(resume: ResumePage, text: string): Promise<void> {
+  await resume.openWith(text);
+  await settled(resume.page);
+}
+
+/** Fonts are there and nothing moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
+}
