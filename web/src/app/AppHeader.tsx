@@ -1,47 +1,106 @@
-import type { ReactNode } from 'react';
-import { RecentMenu } from '../features/session/RecentMenu';
+import { useCallback, useState, type ReactNode } from 'react';
+import { RecentSheet } from '../features/session/RecentSheet';
+import { StartSheet, type StartPlace } from '../features/start/StartSheet';
+import type { StartText } from '../features/start/starters';
 import { useMessages } from '../shared/messages/MessagesContext';
 import { Icon } from '../shared/ui/Icon';
+import { headerActions } from './headerActions';
+import { HeaderMenus } from './HeaderMenus';
+import { ShortcutSheet } from './ShortcutSheet';
+import { useShortcut } from './useShortcut';
 
-/** Null where an action makes no sense yet. */
+type Open = 'recent' | 'start' | 'shortcuts' | null;
+
+/** Null where an action makes no sense yet, and for a title that is not known yet. */
 export function AppHeader(props: {
   sessionId: string;
+  title: string | null;
   status: ReactNode;
+  unsaved: readonly string[];
   onKeepPoint: (() => void) | null;
+  onDownload: (() => void) | null;
+  onStart: ((start: StartText, place: StartPlace) => void) | null;
   onNewSession: (() => void) | null;
 }) {
   const words = useMessages();
-  const { sessionId, status, onKeepPoint, onNewSession } = props;
+  const { sessionId, title, status, unsaved, onStart } = props;
+  const [open, setOpen] = useState<Open>(null);
+  const close = useCallback(() => {
+    setOpen(null);
+  }, []);
+  const showShortcuts = useCallback(() => {
+    setOpen('shortcuts');
+  }, []);
+  useShortcut('sheet', showShortcuts);
+  useShortcut('sheetAnywhere', showShortcuts);
+
+  const doing = {
+    onKeepPoint: props.onKeepPoint,
+    onDownload: props.onDownload,
+    onNewSession: props.onNewSession,
+    onRecent: () => {
+      setOpen('recent');
+    },
+    onStartFrom:
+      onStart &&
+      (() => {
+        setOpen('start');
+      }),
+  };
+  const actions = headerActions(doing, words);
+
   return (
     <header className="app-header">
       <a className="skip" href="#resume" onClick={focusEditor}>
         {words.skipToEditor}
       </a>
       <h1 className="brand">{words.productName}</h1>
+      {title !== null && (
+        <p className="session-title" dir="auto">
+          {title === '' ? words.header.untitled : title}
+        </p>
+      )}
       {status}
       <div className="app-actions">
+        {actions.map(({ id, icon, label, hint, act }) => (
+          <button
+            key={id}
+            type="button"
+            className="quiet wide-only"
+            title={hint ?? label}
+            disabled={act === null}
+            onClick={() => act?.()}
+          >
+            <Icon name={icon} />
+            <span className="button-words">{label}</span>
+          </button>
+        ))}
+        <HeaderMenus actions={actions} onShortcuts={showShortcuts} />
         <button
           type="button"
-          className="quiet"
-          title={words.header.keepPointHint}
-          disabled={onKeepPoint === null}
-          onClick={() => onKeepPoint?.()}
+          className="quiet wide-only"
+          aria-label={words.shortcuts.title}
+          title={`${words.shortcuts.title} (?)`}
+          onClick={showShortcuts}
         >
-          <Icon name="pin" />
-          <span className="button-words">{words.header.keepPoint}</span>
-        </button>
-        <RecentMenu currentId={sessionId} />
-        <button
-          type="button"
-          className="quiet"
-          title={words.header.newSessionHint}
-          disabled={onNewSession === null}
-          onClick={() => onNewSession?.()}
-        >
-          <Icon name="plus" />
-          <span className="button-words">{words.header.newSession}</span>
+          <Icon name="help" />
         </button>
       </div>
+      <RecentSheet
+        open={open === 'recent'}
+        onClose={close}
+        currentId={sessionId}
+        unsaved={unsaved}
+      />
+      {onStart !== null && (
+        <StartSheet
+          open={open === 'start'}
+          empty={title === ''}
+          onClose={close}
+          onStart={onStart}
+        />
+      )}
+      <ShortcutSheet open={open === 'shortcuts'} onClose={close} />
     </header>
   );
 }

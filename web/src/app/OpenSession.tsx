@@ -1,7 +1,10 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ChatPane } from '../features/chat/ChatPane';
+import { SelectionBar } from '../features/chat/SelectionBar';
+import { useAssistant } from '../features/chat/useAssistant';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
+import { ResumePreview } from '../features/editor/ResumePreview';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
 import { isUnsent } from '../features/session/sync/state';
@@ -10,17 +13,26 @@ import type { SyncRegistry } from '../features/session/sync/registry';
 import type { SyncRuntime } from '../features/session/sync/runtime';
 import { useKeepPoint } from '../features/session/useKeepPoint';
 import { useRemember } from '../features/session/useRemember';
+import { titleOf } from '../features/session/recentSessions';
 import { useSync } from '../features/session/useSync';
+import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
+import { LoadedNotice } from '../features/start/LoadedNotice';
+import { StartHere } from '../features/start/StartHere';
+import type { StartPlace } from '../features/start/StartSheet';
+import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
-import { oneLineEnd } from '../shared/text/lineEnds';
-import type { Passage } from '../shared/text/passage';
-import type { Replacement, ResumeEditing } from '../shared/text/resumeEditing';
+import { downloadText } from '../shared/text/download';
+import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
-import { Panes, type Tab } from './Panes';
+import { Panes } from './Panes';
+import type { Tab } from './panes';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
-import { useSaveKey } from './useSaveKey';
+import { useResumeEditing } from './useResumeEditing';
+import { useSelection } from './useSelection';
+import { useShortcut } from './useShortcut';
+import { useStarting } from './useStarting';
 import { useUnsavedTitle } from './useUnsavedTitle';
 
 /** The two panes at work: the only place where the editor, the sync engine and the chat meet. */
@@ -35,32 +47,44 @@ export function OpenSession(props: {
   const state = useSync(runtime);
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
-  const [passage, setPassage] = useState<Passage | null>(null);
-  const editing = useRef<ResumeEditing>(null);
+  const { editor, editing } = useResumeEditing(setTab);
+  const { selected, line, select } = useSelection(state.text);
+  const narrow = useMediaQuery('(max-width: 800px)');
 
-  useSaveKey(keep);
+  useShortcut('keepPoint', keep);
   useUnsavedTitle(isUnsent(state));
   useRemember(sessionId, state.text);
 
-  const select = useCallback((next: Passage | null) => {
-    setPassage((now) => (next === null && now === null ? now : next));
-  }, []);
-
   const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
 
-  const replace = useCallback((where: Passage, words: string): Replacement => {
-    // On a phone the editor is hidden behind the chat, and what is hidden cannot have the focus.
+  const assistant = useAssistant(sessionId, session, saveFirst);
+  const bar = (
+    <SelectionBar
+      selected={selected}
+      line={line}
+      onAction={(action, passage) => {
+        assistant.act(action, passage);
+        setTab('chat');
+      }}
+      onSendToChat={(passage) => {
+        assistant.quote(passage);
+        setTab('chat');
+      }}
+    />
+  );
+
+  const unsaved = useUnsavedSessions(registry);
+  const starting = useStarting(sessionId, state.text, editor);
+  const start = (chosen: StartText, place: StartPlace) => {
     flushSync(() => {
       setTab('edit');
     });
-    const outcome = editing.current?.replace(where, words) ?? { kind: 'notEditable' };
-    if (outcome.kind === 'replaced') editing.current?.focus();
-    return outcome;
-  }, []);
+    starting.start(chosen, place);
+  };
 
   const startNew = () => {
     // An empty session is as new as a session can be.
-    if (state.text === '' && state.saved.revision === 0) editing.current?.focus();
+    if (state.text === '' && state.saved.revision === 0) editing.focus();
     else goToSession(newId());
   };
 
@@ -68,7 +92,13 @@ export function OpenSession(props: {
     <div className="app">
       <AppHeader
         sessionId={sessionId}
+        title={titleOf(state.text)}
+        unsaved={unsaved}
         onKeepPoint={keep}
+        onDownload={() => {
+          downloadText(state.text, 'resume.txt');
+        }}
+        onStart={state.phase.kind === 'conflict' ? null : start}
         onNewSession={startNew}
         status={
           <SessionStatus
@@ -87,7 +117,15 @@ export function OpenSession(props: {
         dispatch={runtime.dispatch}
         point={point}
         onDismissPoint={dismiss}
-      />
+      >
+        {starting.loaded !== null && (
+          <LoadedNotice
+            loaded={starting.loaded}
+            onUndo={starting.undo}
+            onDismiss={starting.dismiss}
+          />
+        )}
+      </SessionNotices>
       <Panes
         tab={tab}
         onTab={setTab}
@@ -104,35 +142,39 @@ export function OpenSession(props: {
               }}
             />
           ) : (
-            <ResumeEditor
-              editing={editing}
-              text={state.text}
-              onChange={(text) => {
-                runtime.dispatch({ type: 'typed', text });
-              }}
-              onBlur={() => {
-                runtime.dispatch({ type: 'flush', by: 'page' });
-              }}
-              onSelect={select}
-            />
+            <>
+              <ResumeEditor
+                editing={editor}
+                text={state.text}
+                onChange={(text) => {
+                  runtime.dispatch({ type: 'typed', text });
+                }}
+                onBlur={() => {
+                  runtime.dispatch({ type: 'flush', by: 'page' });
+                }}
+                onSelect={select}
+              />
+              {state.text === '' && (
+                <StartHere
+                  onStart={(chosen) => {
+                    start(chosen, 'here');
+                  }}
+                />
+              )}
+            </>
           )
         }
+        {...(narrow && state.phase.kind !== 'conflict' ? { bar } : {})}
         chat={
           <ChatPane
-            sessionId={sessionId}
-            latest={session}
-            passage={isOf(passage, state.text) ? passage : null}
-            saveFirst={saveFirst}
-            replace={replace}
+            assistant={assistant}
+            text={state.text}
+            editing={editing}
+            bar={narrow ? null : bar}
           />
         }
+        preview={<ResumePreview text={state.text} />}
       />
     </div>
   );
-}
-
-/** Whether the passage was selected in this very text. */
-function isOf(passage: Passage | null, text: string): boolean {
-  const whole = passage?.place?.whole;
-  return whole !== undefined && (whole === text || whole === oneLineEnd(text));
 }

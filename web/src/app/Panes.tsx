@@ -1,31 +1,55 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useMessages } from '../shared/messages/MessagesContext';
 import { Icon } from '../shared/ui/Icon';
+import type { Side, Tab } from './panes';
+import { PaneSplitter } from './PaneSplitter';
+import { SideTabs } from './SideTabs';
+import { usePaneKeys } from './usePaneKeys';
 
-export type Tab = 'edit' | 'chat';
-
-/** Side by side where there is room; on a phone one at a time, with tabs at the bottom. */
+/**
+ * Side by side where there is room; on a phone one at a time, with tabs at the bottom. A pane that
+ * is hidden stays as it is. `bar` is for a phone: between the resume and the tabs.
+ */
 export function Panes(props: {
   tab: Tab;
   onTab: ((tab: Tab) => void) | null;
   edit: ReactNode;
+  bar?: ReactNode;
   chat: ReactNode;
+  preview: ReactNode;
 }) {
   const words = useMessages();
-  const { tab, onTab, edit, chat } = props;
-  const tabs = [
+  const { tab, onTab, edit, bar, chat, preview } = props;
+  const [side, setSide] = useState<Side>('chat');
+  // Going back to the resume leaves what is beside it.
+  if (tab !== 'edit' && tab !== side) setSide(tab);
+  usePaneKeys(tab, onTab);
+  const below = [
     { id: 'edit', icon: 'pen', label: words.panes.edit },
     { id: 'chat', icon: 'chat', label: words.panes.chat },
+    { id: 'preview', icon: 'preview', label: words.panes.preview },
   ] as const;
   return (
     <>
-      {/* One landmark around both: on a phone either pane may be the hidden one. */}
+      {/* One landmark around all: on a phone any pane may be a hidden one. */}
       <main className="panes" data-tab={tab}>
-        <div className="pane-edit">{edit}</div>
-        <div className="pane-chat">{chat}</div>
+        <div className="pane-edit" id="pane-edit" tabIndex={-1}>
+          {edit}
+          {bar !== undefined && <div className="pane-bar">{bar}</div>}
+        </div>
+        <PaneSplitter />
+        <div className="pane-side">
+          <SideTabs side={side} onSide={(next) => onTab?.(next)} />
+          <SidePanel id="chat" side={side}>
+            {chat}
+          </SidePanel>
+          <SidePanel id="preview" side={side}>
+            {preview}
+          </SidePanel>
+        </div>
       </main>
       <nav className="tabs" aria-label={words.panes.label}>
-        {tabs.map(({ id, icon, label }) => (
+        {below.map(({ id, icon, label }) => (
           <button
             key={id}
             type="button"
@@ -39,5 +63,21 @@ export function Panes(props: {
         ))}
       </nav>
     </>
+  );
+}
+
+function SidePanel(props: { id: Side; side: Side; children: ReactNode }) {
+  const { id, side, children } = props;
+  return (
+    <div
+      className="side-panel"
+      role="tabpanel"
+      id={`pane-${id}`}
+      aria-labelledby={`tab-${id}`}
+      tabIndex={-1}
+      hidden={side !== id}
+    >
+      {children}
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AsideNotice } from '../features/session/AsideNotice';
 import { BlockedNotice } from '../features/session/BlockedNotice';
 import { JournalNotice } from '../features/session/JournalNotice';
@@ -21,9 +22,10 @@ export function SessionNotices(props: {
   dispatch: (event: SyncEvent) => void;
   point: PointState;
   onDismissPoint: () => void;
+  children?: ReactNode;
 }) {
   const words = useMessages();
-  const { sessionId, registry, journal, state, dispatch, point, onDismissPoint } = props;
+  const { sessionId, registry, journal, state, dispatch, point, onDismissPoint, children } = props;
   const other = useUnsavedSessions(registry).find((id) => id !== sessionId) ?? null;
   const aside = state.phase.kind === 'conflict' ? undefined : state.setAside.at(-1);
   return (
@@ -58,6 +60,7 @@ export function SessionNotices(props: {
           }}
         />
       )}
+      {children}
       <PointNotice point={point} onDismiss={onDismissPoint} />
       {other !== null && <OtherUnsavedNotice sessionId={other} />}
     </div>

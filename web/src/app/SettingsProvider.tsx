@@ -1,9 +1,15 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { directionOf, messagesIn } from '../shared/messages/language';
+import { messagesIn } from '../shared/messages/language';
 import type { Messages } from '../shared/messages/messages';
 import { MessagesContext } from '../shared/messages/MessagesContext';
 import { SettingsContext } from '../shared/settings/SettingsContext';
-import { storeSettings, type Settings } from '../shared/settings/settings';
+import {
+  isSettingsKey,
+  storedSettings,
+  storeSettings,
+  type Settings,
+} from '../shared/settings/settings';
+import { dressPage } from './dressPage';
 
 /** Gives the page its language and theme; `initial` is with its catalogue, so nothing flickers. */
 export function SettingsProvider(props: {
@@ -14,9 +20,8 @@ export function SettingsProvider(props: {
   const [settings, setSettings] = useState(props.initial);
   const [messages, setMessages] = useState(props.catalogue);
 
-  const choose = useCallback(
+  const apply = useCallback(
     (next: Settings) => {
-      storeSettings(next);
       if (next.language === settings.language) {
         setSettings(next);
         return;
@@ -35,11 +40,27 @@ export function SettingsProvider(props: {
     [settings],
   );
 
+  const choose = useCallback(
+    (next: Settings) => {
+      storeSettings(next);
+      apply(next);
+    },
+    [apply],
+  );
+
   useEffect(() => {
-    const { documentElement: page } = document;
-    page.lang = settings.language;
-    page.dir = directionOf[settings.language];
-    page.dataset.theme = settings.theme;
+    // Another tab chose: the browser tells all tabs but that one.
+    const follow = (event: StorageEvent) => {
+      if (isSettingsKey(event.key)) apply(storedSettings());
+    };
+    window.addEventListener('storage', follow);
+    return () => {
+      window.removeEventListener('storage', follow);
+    };
+  }, [apply]);
+
+  useEffect(() => {
+    dressPage(settings);
   }, [settings]);
 
   const choice = useMemo(() => ({ settings, choose }), [settings, choose]);

@@ -1,10 +1,13 @@
+import { ResumePreview } from '../features/editor/ResumePreview';
 import { UnavailableEditor } from '../features/editor/UnavailableEditor';
 import { LoadFailure } from '../features/session/LoadFailure';
 import type { Opening } from '../features/session/opening';
+import { titleOf } from '../features/session/recentSessions';
 import type { StatusView } from '../features/session/saveStatus';
 import { StatusLine } from '../features/session/StatusLine';
 import { useMessages } from '../shared/messages/MessagesContext';
 import type { Messages } from '../shared/messages/messages';
+import { downloadText } from '../shared/text/download';
 import { formatTime } from '../shared/time/formatTime';
 import { useNow } from '../shared/time/useNow';
 import { AppHeader } from './AppHeader';
@@ -13,20 +16,30 @@ import { Panes } from './Panes';
 /** Before the newest text is here: nothing on this page can be written to. */
 export function UnopenedSession(props: {
   sessionId: string;
+  unsaved: readonly string[];
   opening: Opening;
   onTryAgain: () => void;
   onEditAnyway: () => void;
 }) {
   const words = useMessages();
   const now = useNow(false);
-  const { sessionId, opening, onTryAgain, onEditAnyway } = props;
+  const { sessionId, unsaved, opening, onTryAgain, onEditAnyway } = props;
   const trouble = opening.kind === 'unavailable' || opening.kind === 'deviceOnly' ? opening : null;
   const onDevice = opening.kind === 'deviceOnly' ? opening.text : null;
   return (
     <div className="app">
       <AppHeader
         sessionId={sessionId}
+        title={onDevice === null ? null : titleOf(onDevice.text)}
+        unsaved={unsaved}
         onKeepPoint={null}
+        onDownload={
+          onDevice &&
+          (() => {
+            downloadText(onDevice.text, 'resume.txt');
+          })
+        }
+        onStart={null}
         onNewSession={null}
         status={<StatusLine view={statusOf(opening, now, words)} />}
       />
@@ -51,6 +64,7 @@ export function UnopenedSession(props: {
           </>
         }
         chat={<div className="chat" />}
+        preview={onDevice && <ResumePreview text={onDevice.text} />}
       />
     </div>
   );

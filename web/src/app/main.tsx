@@ -13,14 +13,18 @@ import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
 import { askForKeeps } from '../shared/storage/askForKeeps';
-import { storedSettings } from '../shared/settings/settings';
+import { storedSettings, type Settings } from '../shared/settings/settings';
 import { App } from './App';
+import { dressPage } from './dressPage';
 import { SettingsProvider } from './SettingsProvider';
 import { watchFocus } from './watchFocus';
 import '../shared/styles/tokens.css';
 import '../shared/styles/base.css';
+import '../shared/styles/overlays.css';
 import './app.css';
+import './shortcuts.css';
 import '../features/session/session.css';
+import '../features/start/start.css';
 import '../features/editor/editor.css';
 import '../features/editor/outline.css';
 import '../features/editor/find/find.css';
@@ -50,12 +54,15 @@ watchFocus();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 const settings = storedSettings();
+// Before anything is waited for, so that no light page flashes up at night.
+dressPage(settings);
 // A language that cannot be fetched must not cost the page: then it speaks English.
-const catalogue = await messagesIn(settings.language).catch(() => en);
+const catalogue = await messagesIn(settings.language).catch(() => null);
+const initial: Settings = catalogue === null ? { ...settings, language: 'en' } : settings;
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <SettingsProvider initial={settings} catalogue={catalogue}>
+      <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
         <App registry={registry} journal={journal} />
       </SettingsProvider>
     </QueryClientProvider>

@@ -6,9 +6,15 @@ Element.prototype.scrollIntoView = vi.fn();
 // Nor can it measure text, which the editor does.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
-// And its window has no size: it is a narrow one.
+// Nor has it a screen to ask about.
 window.matchMedia = (media) =>
-  Object.assign(new EventTarget(), { media, matches: false }) as unknown as MediaQueryList;
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  });
 
 afterEach(() => {
   cleanup();

@@ -6,6 +6,11 @@ export function sessionIdFromHash(hash: string): string | null {
   return address.exec(hash)?.[1]?.toLowerCase() ?? null;
 }
 
+/** Whether the address is one of this page's own, and yet no session can be read in it. */
+export function namesNothing(hash: string): boolean {
+  return hash.startsWith('#/') && hash !== '#/' && sessionIdFromHash(hash) === null;
+}
+
 export function hashForSession(sessionId: string): string {
   return `#/s/${sessionId}`;
 }

@@ -1,12 +1,32 @@
-import { useEffect } from 'react';
-import { titleOf } from './recentSessions';
-import { rememberSession } from './recentStore';
+import { useEffect, useRef } from 'react';
+import { noteSession } from './recentStore';
 
-/** Lists this session under Recent as soon as there is something in it to come back to. */
+const pauseMs = 1_000;
+
+/** Keeps the line of this session under Recent true: at once when opened, then at each pause. */
 export function useRemember(sessionId: string, text: string): void {
-  const title = titleOf(text);
-  const worthIt = text.trim() !== '';
+  const pending = useRef<(() => void) | null>(null);
+  const opened = useRef(false);
+
   useEffect(() => {
-    if (worthIt) rememberSession({ id: sessionId, at: Date.now(), title });
-  }, [sessionId, title, worthIt]);
+    const note = () => {
+      pending.current = null;
+      noteSession({ id: sessionId, at: Date.now(), text });
+    };
+    pending.current = note;
+    const timer = setTimeout(note, opened.current ? pauseMs : 0);
+    opened.current = true;
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [sessionId, text]);
+
+  useEffect(() => {
+    const now = () => pending.current?.();
+    window.addEventListener('pagehide', now);
+    return () => {
+      window.removeEventListener('pagehide', now);
+      now();
+    };
+  }, []);
 }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { currentSessionId } from './currentSession';
 
-/** The session in the address bar, which is where the choice of a session lives. */
-export function useSessionId(): string {
+/** The session in the address bar, where the choice of one lives; null where it names none. */
+export function useSessionId(): string | null {
   return useSyncExternalStore(subscribe, currentSessionId);
 }
 

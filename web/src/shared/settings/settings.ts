@@ -25,6 +25,10 @@ export function storeSettings({ language, theme }: Settings): void {
   deviceStorage.write(themeKey, theme);
 }
 
+export function isSettingsKey(key: string | null): boolean {
+  return key === languageKey || key === themeKey;
+}
+
 /** The first of the browser's languages (BCP 47, as in `ar-EG`) that the page speaks. */
 export function preferredLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.split('-')[0]?.toLowerCase()).find(isLanguage) ?? 'en';

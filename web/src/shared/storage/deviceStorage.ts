@@ -7,11 +7,13 @@ export const deviceStorage = {
       return null;
     }
   },
-  write(key: string, value: string): void {
+  /** False where nothing was kept; the session still works from the address bar. */
+  write(key: string, value: string): boolean {
     try {
       localStorage.setItem(key, value);
+      return true;
     } catch {
-      // The session still works from the address bar; nothing is promised about this key.
+      return false;
     }
   },
 };

@@ -12,7 +12,14 @@ export type IconName =
   | 'chat'
   | 'down'
   | 'list'
-  | 'printer';
+  | 'printer'
+  | 'close'
+  | 'download'
+  | 'settings'
+  | 'help'
+  | 'menu'
+  | 'page'
+  | 'preview';
 
 const paths: Record<IconName, string> = {
   check: 'M3.5 8.5l3 3 6-7',
@@ -29,6 +36,13 @@ const paths: Record<IconName, string> = {
   down: 'M4.5 6.5L8 10l3.5-3.5',
   list: 'M2.5 4h11M5 8h8.5M5 12h8.5',
   printer: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
+  close: 'M4 4l8 8M12 4l-8 8',
+  download: 'M8 2.5v7.5M4.5 7L8 10.5 11.5 7M3 13.5h10',
+  settings: 'M2.5 5h5.6M11.6 5h1.9M8.1 3.4v3.2h3.5V3.4zM2.5 11h1.9M7.9 11h5.6M4.4 9.4v3.2h3.5V9.4z',
+  help: 'M6 6.2a2 2 0 1 1 2.9 1.8c-.6.3-.9.8-.9 1.5M8 11.8v.2',
+  menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
+  page: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4',
+  preview: 'M3 3.5h10v9.5H3zM5.5 6.5h5M5.5 9h5',
 };
 
 /** Decoration beside words; screen readers pass it over. */

@@ -1,21 +1,34 @@
 import { en } from '../en';
 import type { Messages } from '../messages';
+import { chat } from './chat';
 import { conflict } from './conflict';
 import { editor } from './editor';
 import { failure } from './failure';
+import { header } from './header';
 import { load } from './load';
 import { notice } from './notice';
+import { page } from './page';
+import { panes } from './panes';
 import { preview } from './preview';
+import { settings } from './settings';
+import { shortcuts } from './shortcuts';
+import { start } from './start';
 import { status } from './status';
 
 export const ar: Messages = {
   ...en,
-  locale: 'ar',
+  ...page,
+  chat,
   conflict,
   editor,
   failure,
+  header,
   load,
   notice,
+  panes,
   preview,
+  settings,
+  shortcuts,
+  start,
   status,
 };

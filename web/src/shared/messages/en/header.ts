@@ -1,10 +1,24 @@
 export const header = {
   keepPoint: 'Keep a point now',
-  keepPointHint: 'Writes everything to cold storage now, as a point of its history (Ctrl+S or ⌘S)',
+  keepPointHint: 'Keep a copy of this moment in the history (Ctrl+S or ⌘S)',
+  download: 'Download text',
+  downloadHint: 'Save the resume as a text file on this device',
   newSession: 'New session',
   newSessionHint: 'Starts an empty resume. This one stays under Recent.',
+  startFrom: 'Start from…',
+  startFromHint: 'Templates, a sample, a file or the clipboard',
   recent: 'Recent',
+  recentTitle: 'Recent on this device',
   recentEmpty: 'Resumes that you open here are listed here.',
+  recentBlocked:
+    'This browser doesn’t let the page keep anything, so this list is lost when the tab closes. Keep the address of each resume to come back to it.',
+  recentSearch: 'Search in recent resumes',
+  recentNone: 'None of them has this in its title.',
   untitled: 'Untitled resume',
   openNow: 'open now',
+  words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
+  notSaved: 'not saved yet',
+  forget: (title: string) => `Remove from the list: \u2068${title}\u2069`,
+  forgotten: (title: string) =>
+    `“\u2068${title}\u2069” is off the list. The resume itself is kept.`,
 };

@@ -3,4 +3,11 @@ export const page = {
   unsavedTitle: '• Holdfast',
   locale: 'en-GB',
   skipToEditor: 'Skip to your resume',
+  closeSheet: 'Close',
+  noAddress: 'This address names no resume',
+  noAddressWhy:
+    'Perhaps the end of it was cut off when it was copied. Nothing was lost or changed by opening it.',
+  noAddressRecent: 'Were you looking for one of these?',
+  noAddressNew: 'Start a new resume',
+  noAddressStatus: 'No resume is open',
 };

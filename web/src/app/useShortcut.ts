@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { pressed, type ShortcutName } from './shortcuts';
+
+/** Answers to a shortcut wherever the focus is, instead of what the browser would do with it. */
+export function useShortcut(name: ShortcutName, act: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!pressed(name, event) || (isSign(event) && isWriting(event.target))) return;
+      event.preventDefault();
+      if (!event.repeat) act();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [name, act]);
+}
+
+function isSign(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+}
+
+/** Whether keys typed here become text. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable="true"]') !== null
+  );
+}

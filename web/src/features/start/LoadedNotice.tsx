@@ -1,0 +1,24 @@
+import { useMessages } from '../../shared/messages/MessagesContext';
+import type { StartText } from './starters';
+
+/** Says what was loaded and that one undo takes it back. */
+export function LoadedNotice(props: {
+  loaded: StartText;
+  onUndo: () => void;
+  onDismiss: () => void;
+}) {
+  const words = useMessages();
+  return (
+    <div className="notice start-loaded">
+      <p className="notice-words">{words.start.loaded[props.loaded.what]}</p>
+      <div className="notice-actions">
+        <button type="button" className="link" onClick={props.onUndo}>
+          {words.notice.undo}
+        </button>
+        <button type="button" className="link" onClick={props.onDismiss}>
+          {words.notice.dismiss}
+        </button>
+      </div>
+    </div>
+  );
+}

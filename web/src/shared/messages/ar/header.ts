@@ -1,0 +1,40 @@
+import type { Messages } from '../messages';
+import { arabicCount } from './plural';
+
+const number = new Intl.NumberFormat('ar');
+
+export const header: Messages['header'] = {
+  keepPoint: 'حفظ نقطة الآن',
+  keepPointHint: 'الاحتفاظ بنسخة من هذه اللحظة في السجل (Ctrl+S أو ⌘S)',
+  download: 'تنزيل النص',
+  downloadHint: 'حفظ السيرة ملفًا نصيًا على هذا الجهاز',
+  newSession: 'سيرة جديدة',
+  newSessionHint: 'يبدأ سيرة فارغة، وتبقى هذه ضمن «الأخيرة».',
+  startFrom: 'البدء من…',
+  startFromHint: 'قوالب أو نموذج أو ملف أو الحافظة',
+  recent: 'الأخيرة',
+  recentTitle: 'الأخيرة على هذا الجهاز',
+  recentEmpty: 'تظهر هنا السير التي تفتحها على هذا الجهاز.',
+  recentBlocked:
+    'لا يسمح هذا المتصفح للصفحة بحفظ أي شيء، لذلك تضيع هذه القائمة عند إغلاق التبويب. احتفظ بعنوان كل سيرة لتعود إليها.',
+  recentSearch: 'البحث في السير الأخيرة',
+  recentNone: 'لا يوجد هذا في أي عنوان.',
+  untitled: 'سيرة بلا عنوان',
+  openNow: 'مفتوحة الآن',
+  words,
+  notSaved: 'لم تُحفظ بعد',
+  forget: (title: string) => `إزالة من القائمة: \u2068${title}\u2069`,
+  forgotten: (title: string) => `أُزيلت «\u2068${title}\u2069» من القائمة. السيرة نفسها محفوظة.`,
+};
+
+function words(count: number): string {
+  const counted = `${number.format(count)} كلمة`;
+  return count === 0
+    ? 'بلا كلمات'
+    : arabicCount(count, {
+        one: 'كلمة واحدة',
+        two: 'كلمتان',
+        few: (few) => `${number.format(few)} كلمات`,
+        many: () => counted,
+      });
+}

@@ -1,0 +1,25 @@
+import type { Messages } from '../messages';
+
+export const shortcuts: Messages['shortcuts'] = {
+  title: 'اختصارات لوحة المفاتيح',
+  or: 'أو',
+  groups: {
+    everywhere: 'في كل مكان',
+    resume: 'في السيرة',
+    assistant: 'في المساعد',
+  },
+  names: {
+    keepPoint: 'حفظ نقطة في السجل الآن',
+    nextPane: 'الجزء التالي: السيرة ثم المساعد ثم المعاينة',
+    previousPane: 'الجزء السابق',
+    sheet: 'هذه القائمة',
+    sheetAnywhere: 'هذه القائمة، حتى أثناء الكتابة',
+    close: 'إغلاق ما هو مفتوح',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    search: 'بحث واستبدال',
+    actions: 'تنفيذ إجراء على النص المحدد، بترتيب الأزرار',
+    send: 'إرسال الرسالة',
+    newLine: 'سطر جديد في الرسالة',
+  },
+};

@@ -1,0 +1,52 @@
+import * as Dialog from '@radix-ui/react-dialog';
+import { useRef, type ReactNode } from 'react';
+import { useMessages } from '../messages/MessagesContext';
+import { Icon } from './Icon';
+
+/**
+ * A dialog over the page. Closed by Escape, its button or a press outside; focus goes back to where
+ * it came from, and only then `onClosed` is told, which may put it elsewhere.
+ */
+export function Sheet(props: {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  onClosed?: () => void;
+  children: ReactNode;
+}) {
+  const words = useMessages();
+  const { open, title, onClose, onClosed, children } = props;
+  const opener = useRef<Element | null>(null);
+  return (
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Dialog.Portal>
+        <Dialog.Overlay className="sheet-veil" />
+        <Dialog.Content
+          className="sheet"
+          aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+            onClosed?.();
+          }}
+        >
+          <div className="sheet-head">
+            <Dialog.Title className="sheet-title">{title}</Dialog.Title>
+            <Dialog.Close className="quiet" aria-label={words.closeSheet}>
+              <Icon name="close" />
+            </Dialog.Close>
+          </div>
+          <div className="sheet-body">{children}</div>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
