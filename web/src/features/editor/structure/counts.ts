@@ -9,5 +9,9 @@ export type Counts = { words: number; characters: number; lines: number };
 export function countsOf(text: string): Counts {
   const ends = text.match(/\n/g)?.length ?? 0;
   const pairs = text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-  return { words: countWords(text), characters: text.length - ends - pairs, lines: text === '' ? 0 : ends + 1 };
+  return {
+    words: countWords(text),
+    characters: text.length - ends - pairs,
+    lines: text === '' ? 0 : ends + 1,
+  };
 }
