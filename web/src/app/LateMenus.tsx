@@ -23,6 +23,10 @@ export function LateMenus(props: Omit<ComponentProps<typeof HeaderMenus>, 'openA
       className={`quiet ${menu === 'menu' ? 'narrow-only' : 'wide-only'}`}
       aria-label={menu === 'menu' ? words.settings.menu : words.settings.label}
       aria-haspopup="menu"
+      // Already here, as a press may outlive this button; a key comes as a click alone.
+      onPointerDown={() => {
+        setPressed(menu);
+      }}
       onClick={() => {
         setPressed(menu);
       }}

@@ -12,8 +12,8 @@ export const PreviewPages = memo(function PreviewPages(props: {
   const words = useMessages();
   const { pages, dir } = props;
   return pages.map((blocks, index) => (
-    <figure key={index} className="sheet">
-      <div className="sheet-page" dir={dir}>
+    <figure key={index} className="paper">
+      <div className="paper-page" dir={dir}>
         {blocks.map((block) => (
           <PreviewBlock key={block.line} block={block} />
         ))}

@@ -32,7 +32,7 @@ describe('the preview', () => {
 
   it('runs from right to left when most lines do', () => {
     render(<ResumePreview text={'Layan\nمحاسبة\nمانشستر'} />);
-    expect(document.querySelector('.sheet-page')?.getAttribute('dir')).toBe('rtl');
+    expect(document.querySelector('.paper-page')?.getAttribute('dir')).toBe('rtl');
   });
 
   it('puts on the printed page the resume alone, and only while printing', async () => {

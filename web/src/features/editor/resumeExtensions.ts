@@ -1,13 +1,6 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import {
-  drawSelection,
-  dropCursor,
-  EditorView,
-  keymap,
-  placeholder,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { dropCursor, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import type { Messages } from '../../shared/messages/messages';
 import { bulletKeys } from './bulletKeys';
 import { dressing } from './dressing';
@@ -34,7 +27,6 @@ export function resumeExtensions(
     // Tab is not among the keys: it leads out of the editor, as it leads in.
     keymap.of([...bulletKeys, ...historyKeymap, ...standardKeymap]),
     history(),
-    drawSelection(),
     dropCursor(),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),

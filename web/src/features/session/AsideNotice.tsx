@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { downloadText } from '../../shared/text/download';
-import { Notice } from './Notice';
+import { Notice } from '../../shared/ui/Notice';
 import type { SetAside } from './sync/state';
 
 /** A text that gave way to another: it can be read, brought back, downloaded, or let go. */
@@ -12,6 +12,7 @@ export function AsideNotice(props: { aside: SetAside; onUse: () => void; onDisca
   const [sure, setSure] = useState(false);
   return (
     <Notice
+      tone="good"
       words={words.notice.aside[aside.whose]}
       below={
         shown && (

@@ -1,7 +1,7 @@
 import { explainFailure } from '../../shared/messages/explainFailure';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { RequestId } from '../../shared/ui/RequestId';
-import { Notice } from './Notice';
+import { Notice } from '../../shared/ui/Notice';
 import { resumeLimitBytes, type Phase } from './sync/state';
 
 /** Why saving has stopped, in plain words, and the way out. */

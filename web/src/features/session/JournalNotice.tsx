@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { downloadText } from '../../shared/text/download';
-import { Notice } from './Notice';
+import { Notice } from '../../shared/ui/Notice';
 import type { Journal } from './sync/journal';
 import type { SyncState } from './sync/state';
 

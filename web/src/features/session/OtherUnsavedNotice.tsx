@@ -1,5 +1,5 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
-import { Notice } from './Notice';
+import { Notice } from '../../shared/ui/Notice';
 import { hashForSession } from './sessionAddress';
 
 /** A session that was left before its last words were saved; it goes on trying. */

@@ -1,7 +1,7 @@
 import { explainFailure } from '../../shared/messages/explainFailure';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { RequestId } from '../../shared/ui/RequestId';
-import { Notice } from './Notice';
+import { Notice } from '../../shared/ui/Notice';
 import type { PointState } from './pointState';
 
 /** A point that could not be kept is told where it stays visible. */

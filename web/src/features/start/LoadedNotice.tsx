@@ -1,4 +1,5 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
+import { Notice } from '../../shared/ui/Notice';
 import type { StartText } from './starters';
 
 /** Says what was loaded and that one undo takes it back. */
@@ -9,16 +10,13 @@ export function LoadedNotice(props: {
 }) {
   const words = useMessages();
   return (
-    <div className="notice start-loaded">
-      <p className="notice-words">{words.start.loaded[props.loaded.what]}</p>
-      <div className="notice-actions">
-        <button type="button" className="link" onClick={props.onUndo}>
-          {words.notice.undo}
-        </button>
-        <button type="button" className="link" onClick={props.onDismiss}>
-          {words.notice.dismiss}
-        </button>
-      </div>
-    </div>
+    <Notice tone="good" words={words.start.loaded[props.loaded.what]}>
+      <button type="button" className="link" onClick={props.onUndo}>
+        {words.notice.undo}
+      </button>
+      <button type="button" className="link" onClick={props.onDismiss}>
+        {words.notice.dismiss}
+      </button>
+    </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages';
 
 export const start: Messages['start'] = {
-  title: 'الصق سيرتك الذاتية، أو ابدأ من قالب، أو اكتب مباشرة',
+  title: 'طرق للبدء',
   lead: 'يُحفظ كل ما تكتبه أولًا بأول، ولا حاجة إلى حساب.',
   sheetTitle: 'البدء من…',
   place: 'مكان النص',

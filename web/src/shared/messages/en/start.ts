@@ -1,5 +1,5 @@
 export const start = {
-  title: 'Paste your resume, start from a template, or just type',
+  title: 'Ways to start',
   lead: 'Everything you write is saved as you go. No account needed.',
   sheetTitle: 'Start from…',
   place: 'Where the text goes',
