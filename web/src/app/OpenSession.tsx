@@ -3,9 +3,7 @@ import { flushSync } from 'react-dom';
 import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
-import { ResumeEditor } from '../features/editor/ResumeEditor';
 import { ResumePreview } from '../features/editor/ResumePreview';
-import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
 import { isUnsent } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
@@ -17,7 +15,6 @@ import { titleOf } from '../features/session/recentSessions';
 import { useSync } from '../features/session/useSync';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { LoadedNotice } from '../features/start/LoadedNotice';
-import { StartHere } from '../features/start/StartHere';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
@@ -27,6 +24,7 @@ import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
+import { ResumePane } from './ResumePane';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
 import { useResumeEditing } from './useResumeEditing';
@@ -130,41 +128,17 @@ export function OpenSession(props: {
         tab={tab}
         onTab={setTab}
         edit={
-          state.phase.kind === 'conflict' ? (
-            <ConflictPanel
-              mine={state.text}
-              theirs={state.phase.theirs}
-              onKeepMine={() => {
-                runtime.dispatch({ type: 'keepMine' });
-              }}
-              onTakeTheirs={() => {
-                runtime.dispatch({ type: 'takeTheirs' });
-              }}
-            />
-          ) : (
-            <>
-              <ResumeEditor
-                editing={editor}
-                text={state.text}
-                onChange={(text) => {
-                  runtime.dispatch({ type: 'typed', text });
-                }}
-                onBlur={() => {
-                  runtime.dispatch({ type: 'flush', by: 'page' });
-                }}
-                onSelect={select}
-              />
-              {state.text === '' && (
-                <StartHere
-                  onStart={(chosen) => {
-                    start(chosen, 'here');
-                  }}
-                />
-              )}
-            </>
-          )
+          <ResumePane
+            state={state}
+            dispatch={runtime.dispatch}
+            editor={editor}
+            onSelect={select}
+            onStart={(chosen) => {
+              start(chosen, 'here');
+            }}
+          />
         }
-        {...(narrow && state.phase.kind !== 'conflict' ? { bar } : {})}
+        {...(narrow && state.phase.kind !== 'conflict' && state.text !== '' ? { bar } : {})}
         chat={
           <ChatPane
             assistant={assistant}
