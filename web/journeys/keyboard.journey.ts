@@ -1,12 +1,10 @@
 import { expect, test } from './fixtures';
 import { ResumePage } from './ResumePage';
+import { jane } from './samples';
 
 test('everything of a first visit can be done without a mouse', async ({ page, shared }) => {
   const resume = new ResumePage(page, shared);
   await resume.open();
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: resume.words.skipToEditor })).toBeFocused();
-  await page.keyboard.press('Enter');
   await expect(resume.editor).toBeFocused();
   await page.keyboard.type('I was responsible for managing the checkout service');
   await page.keyboard.press('Shift+Home');
@@ -22,4 +20,14 @@ test('everything of a first visit can be done without a mouse', async ({ page, s
 
   await page.keyboard.press('ControlOrMeta+s');
   await expect(resume.status).toHaveText(/^Point kept/);
+});
+
+test('in a resume that is written already, the first Tab leads past the header', async ({
+  resume,
+}) => {
+  await resume.openWith(jane);
+  await resume.page.keyboard.press('Tab');
+  await expect(resume.page.getByRole('link', { name: resume.words.skipToEditor })).toBeFocused();
+  await resume.page.keyboard.press('Enter');
+  await expect(resume.editor).toBeFocused();
 });

@@ -1,6 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ChatPane } from '../features/chat/ChatPane';
+import { SelectionBar } from '../features/chat/SelectionBar';
+import { useAssistant } from '../features/chat/useAssistant';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
@@ -20,15 +22,15 @@ import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
 import { newId } from '../shared/newId';
 import { downloadText } from '../shared/text/download';
-import { oneLineEnd } from '../shared/text/lineEnds';
-import type { Passage } from '../shared/text/passage';
-import type { Replacement, ResumeEditing } from '../shared/text/resumeEditing';
+import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
 import { PlainPreview } from './PlainPreview';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
+import { useResumeEditing } from './useResumeEditing';
+import { useSelection } from './useSelection';
 import { useShortcut } from './useShortcut';
 import { useStarting } from './useStarting';
 import { useUnsavedTitle } from './useUnsavedTitle';
@@ -45,30 +47,34 @@ export function OpenSession(props: {
   const state = useSync(runtime);
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
-  const [passage, setPassage] = useState<Passage | null>(null);
-  const editing = useRef<ResumeEditing>(null);
+  const { editor, editing } = useResumeEditing(setTab);
+  const { selected, line, select } = useSelection(state.text);
+  const narrow = useMediaQuery('(max-width: 800px)');
 
   useShortcut('keepPoint', keep);
   useUnsavedTitle(isUnsent(state));
   useRemember(sessionId, state.text);
 
-  const select = useCallback((next: Passage | null) => {
-    setPassage((now) => (next === null && now === null ? now : next));
-  }, []);
-
   const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
 
-  const replace = useCallback((where: Passage, words: string): Replacement => {
-    // On a phone the editor is hidden behind the chat, and what is hidden cannot have the focus.
-    flushSync(() => {
-      setTab('edit');
-    });
-    editing.current?.focus();
-    return editing.current?.replace(where, words) ?? { kind: 'notEditable' };
-  }, []);
+  const assistant = useAssistant(sessionId, session, saveFirst);
+  const bar = (
+    <SelectionBar
+      selected={selected}
+      line={line}
+      onAction={(action, passage) => {
+        assistant.act(action, passage);
+        setTab('chat');
+      }}
+      onSendToChat={(passage) => {
+        assistant.quote(passage);
+        setTab('chat');
+      }}
+    />
+  );
 
   const unsaved = useUnsavedSessions(registry);
-  const starting = useStarting(sessionId, state.text, editing);
+  const starting = useStarting(sessionId, state.text, editor);
   const start = (chosen: StartText, place: StartPlace) => {
     flushSync(() => {
       setTab('edit');
@@ -78,7 +84,7 @@ export function OpenSession(props: {
 
   const startNew = () => {
     // An empty session is as new as a session can be.
-    if (state.text === '' && state.saved.revision === 0) editing.current?.focus();
+    if (state.text === '' && state.saved.revision === 0) editing.focus();
     else goToSession(newId());
   };
 
@@ -138,7 +144,7 @@ export function OpenSession(props: {
           ) : (
             <>
               <ResumeEditor
-                editing={editing}
+                editing={editor}
                 text={state.text}
                 onChange={(text) => {
                   runtime.dispatch({ type: 'typed', text });
@@ -158,23 +164,17 @@ export function OpenSession(props: {
             </>
           )
         }
+        {...(narrow && state.phase.kind !== 'conflict' ? { bar } : {})}
         chat={
           <ChatPane
-            sessionId={sessionId}
-            latest={session}
-            passage={isOf(passage, state.text) ? passage : null}
-            saveFirst={saveFirst}
-            replace={replace}
+            assistant={assistant}
+            text={state.text}
+            editing={editing}
+            bar={narrow ? null : bar}
           />
         }
         preview={<PlainPreview text={state.text} />}
       />
     </div>
   );
-}
-
-/** Whether the passage was selected in this very text. */
-function isOf(passage: Passage | null, text: string): boolean {
-  const whole = passage?.place?.whole;
-  return whole !== undefined && (whole === text || whole === oneLineEnd(text));
 }

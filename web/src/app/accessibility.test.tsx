@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
+import { ar } from '../shared/messages/ar';
 import { renderApp } from '../testing/renderApp';
 import { isReadOnly, resumeBox, typeInResume } from '../testing/typeInResume';
+import { renderChat } from '../testing/renderChat';
 
 let server: FakeServer;
 let stop: (() => void) | null = null;
@@ -16,6 +18,7 @@ beforeEach(() => {
 
 afterEach(() => {
   stop?.();
+  stop = null;
 });
 
 async function open(): Promise<void> {
@@ -104,6 +107,53 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     history.replaceState(null, '', '#/s/cut-off');
     stop = renderApp().stop;
     await screen.findByRole('button', { name: 'Start a new resume' });
+    expect(await violations()).toEqual([]);
+  });
+
+  const suggesting = (suggestion: string) => () =>
+    Response.json({ assistantMessage: 'So:\n- one', suggestion, turnId: 't', status: 'done' });
+  const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+  it.each([
+    ['offered', []],
+    ['put in', ['Replace']],
+    ['dismissed', ['Dismiss']],
+  ])('beside a suggestion that was %s', async (_, pressed) => {
+    server.reply('POST chat', suggesting('ran [number]'));
+    const { select } = renderChat('Jane was responsible for checkout');
+    select('was responsible for');
+    await press('Shorten');
+    await screen.findByRole('heading', { name: 'Suggestion' });
+    for (const name of pressed) await press(name);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('beside a suggestion that no longer fits', async () => {
+    server.reply('POST chat', suggesting('ran'));
+    const { select, type } = renderChat('Jane was responsible for checkout');
+    select('was responsible for');
+    await press('Shorten');
+    await screen.findByRole('heading', { name: 'Suggestion' });
+    type('Jane was accountable for checkout');
+    await screen.findByText(/fits the old words/);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('while an answer is awaited, stopped, and words are quoted', async () => {
+    server.reply('POST chat', () => new Promise(() => undefined));
+    const { select } = renderChat('Jane led');
+    await screen.findByText('What it can do');
+    select('led');
+    await press('Rephrase');
+    expect(await violations()).toEqual([]);
+    await press('Stop');
+    await press('Send to chat');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in an empty chat, in Arabic', async () => {
+    renderChat('Jane', { messages: ar });
+    await screen.findByText(ar.chat.about.title);
     expect(await violations()).toEqual([]);
   });
 });

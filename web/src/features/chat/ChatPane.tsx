@@ -1,61 +1,51 @@
-import type { ChatAction } from '../../shared/api/chat';
-import type { ChatEntry } from '../../shared/api/session';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
-import { newId } from '../../shared/newId';
-import type { Passage } from '../../shared/text/passage';
-import { ActionBar } from './ActionBar';
+import type { ResumeEditing } from '../../shared/text/resumeEditing';
 import { ChatTurns } from './ChatTurns';
 import { Composer } from './Composer';
-import type { ReplaceInResume } from './suggestionState';
-import { useConversation } from './useConversation';
-import { useLlmStatus } from './useLlmStatus';
+import { ProviderLine } from './ProviderLine';
+import { ResumeContext } from './ResumeContext';
+import type { Assistant } from './useAssistant';
 
 /** The assistant. It learns about the resume only through what the app hands in. */
 export function ChatPane(props: {
-  sessionId: string;
-  latest: { chat: readonly ChatEntry[]; olderChat: string | null } | null;
-  passage: Passage | null;
-  saveFirst: () => Promise<boolean>;
-  replace: ReplaceInResume;
+  assistant: Assistant;
+  text: string;
+  editing: ResumeEditing;
+  /** The selection bar, where it does not stand below the editor. */
+  bar: ReactNode;
 }) {
   const words = useMessages();
-  const { sessionId, latest, passage, saveFirst, replace } = props;
-  const conversation = useConversation(sessionId, latest, saveFirst);
-  const llm = useLlmStatus();
-
-  const say = (message: string, action: ChatAction | null) => {
-    conversation.send({
-      turnId: newId(),
-      message,
-      action,
-      passage: action === null ? null : passage,
-    });
-  };
+  const { assistant, editing, bar } = props;
+  // Typing comes first; whether a suggestion still fits may be told a moment later.
+  const text = useDeferredValue(props.text);
+  const resume = useMemo(() => ({ text, editing }), [text, editing]);
 
   return (
-    <section className="chat" aria-labelledby="chat-title">
-      <header className="chat-head">
-        <h2 id="chat-title">{words.chat.title}</h2>
-        <p>
-          {llm === null
-            ? words.chat.title
-            : words.chat.provider(llm.provider, llm.model, !llm.apiKeyPresent)}
-        </p>
-      </header>
-      <ChatTurns conversation={conversation} replace={replace} />
-      <div className="chat-foot">
-        <ActionBar
-          passage={passage}
-          onAction={(action) => {
-            say(words.chat.actionWords[action], action);
-          }}
-        />
-        <Composer
-          onSend={(message) => {
-            say(message, null);
-          }}
-        />
-      </div>
-    </section>
+    <ResumeContext value={resume}>
+      <section className="chat" aria-labelledby="chat-title">
+        <header className="chat-head">
+          <h2 id="chat-title" className="visually-hidden">
+            {words.chat.title}
+          </h2>
+          <ProviderLine />
+        </header>
+        <ChatTurns assistant={assistant} />
+        <div className="chat-foot">
+          {bar}
+          <Composer
+            sessionId={assistant.sessionId}
+            quoted={assistant.quoted}
+            onUnquote={() => {
+              assistant.quote(null);
+            }}
+            onSend={(message) => {
+              assistant.ask(message, null, assistant.quoted);
+              assistant.quote(null);
+            }}
+          />
+        </div>
+      </section>
+    </ResumeContext>
   );
 }

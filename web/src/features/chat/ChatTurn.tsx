@@ -1,59 +1,58 @@
+import { memo } from 'react';
 import { asChatAction } from '../../shared/api/chat';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import type { Messages } from '../../shared/messages/messages';
-import { excerpt } from '../../shared/text/passage';
 import { CopyButton } from './CopyButton';
-import { SuggestionCard } from './SuggestionCard';
-import { TurnFailureWords } from './TurnFailureWords';
-import type { ReplaceInResume } from './suggestionState';
+import { PassageQuote } from './PassageQuote';
+import { TurnAnswer } from './TurnAnswer';
 import type { Question, Turn } from './turns';
+import type { Assistant } from './useAssistant';
 
-export function ChatTurn(props: {
+/** A question and what became of it. Drawn anew only when it changes: a history can be long. */
+export const ChatTurn = memo(function ChatTurn(props: {
   turn: Turn;
-  onRetry: (question: Question) => void;
-  replace: ReplaceInResume;
+  onSend: (question: Question) => void;
+  onStop: (turnId: string) => void;
+  onAskAnew: Assistant['ask'];
 }) {
-  const { turn, onRetry, replace } = props;
-  const { question, progress } = turn;
+  const { turn, onSend, onStop, onAskAnew } = props;
+  const { turnId, question, progress } = turn;
   const words = useMessages();
+  const asked = question === null ? '' : askedWords(question, words);
+  const open = question !== null && isOpen(progress.kind);
   return (
-    <li className="turn">
+    <li className="turn" data-turn={turnId}>
       {question !== null && (
         <div className="turn-asked">
           <h3>{words.chat.you}</h3>
-          <p dir="auto">{askedWords(question, words)}</p>
-          {question.passage !== null && (
-            <blockquote dir="auto">{excerpt(question.passage.text)}</blockquote>
-          )}
+          <p dir="auto">{asked}</p>
+          {question.passage !== null && <PassageQuote passage={question.passage} />}
         </div>
       )}
       <div className="turn-answer" data-progress={progress.kind}>
         <h3>{words.chat.assistant}</h3>
-        {progress.kind === 'saving' && <p className="turn-pending">{words.chat.saving}</p>}
-        {progress.kind === 'thinking' && <p className="turn-pending">{words.chat.thinking}</p>}
-        {progress.kind === 'unanswered' && <p>{words.chat.unanswered}</p>}
-        {progress.kind === 'failed' && <TurnFailureWords reason={progress.reason} />}
-        {progress.kind === 'done' && <p dir="auto">{progress.text}</p>}
-        {progress.kind === 'done' && progress.suggestion !== null && (
-          <SuggestionCard
-            passage={question?.passage ?? null}
-            suggestion={progress.suggestion}
-            replace={replace}
-          />
-        )}
+        <TurnAnswer
+          turn={turn}
+          onStop={() => {
+            onStop(turnId);
+          }}
+          onAskAnew={(passage) => {
+            onAskAnew(asked, question?.action ?? null, passage);
+          }}
+        />
         <div className="turn-actions">
-          {question !== null && (progress.kind === 'failed' || progress.kind === 'unanswered') && (
+          {open && (
             <>
               <button
                 type="button"
                 className="small"
                 onClick={() => {
-                  onRetry(question);
+                  onSend(question);
                 }}
               >
-                {words.chat.retry}
+                {progress.kind === 'stopped' ? words.chat.askAgain : words.chat.retry}
               </button>
-              <CopyButton text={askedWords(question, words)} />
+              <CopyButton text={asked} />
             </>
           )}
           {progress.kind === 'done' && progress.suggestion === null && (
@@ -63,6 +62,10 @@ export function ChatTurn(props: {
       </div>
     </li>
   );
+});
+
+function isOpen(progress: Turn['progress']['kind']): boolean {
+  return progress === 'failed' || progress === 'unanswered' || progress === 'stopped';
 }
 
 /** Beside an action a message may be blank. */

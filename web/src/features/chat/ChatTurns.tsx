@@ -1,39 +1,55 @@
-import { useEffect, useRef } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
+import { Icon } from '../../shared/ui/Icon';
 import { ChatTurn } from './ChatTurn';
-import type { ReplaceInResume } from './suggestionState';
-import type { Conversation } from './useConversation';
+import { EmptyChat } from './EmptyChat';
+import { useFollowEnd } from './useFollowEnd';
+import type { Assistant } from './useAssistant';
 
-export function ChatTurns(props: { conversation: Conversation; replace: ReplaceInResume }) {
+export function ChatTurns({ assistant }: { assistant: Assistant }) {
   const words = useMessages();
-  const { conversation, replace } = props;
+  const { conversation, ask } = assistant;
   const { turns, earlier } = conversation;
-  const list = useRef<HTMLDivElement>(null);
-  const last = turns.at(-1);
-
-  // Follows the newest turn only: showing earlier ones must not move what is being read.
-  // By hand: after scrollIntoView() the next Tab starts from there, past the whole page.
-  useEffect(() => {
-    if (list.current !== null) list.current.scrollTop = list.current.scrollHeight;
-  }, [last?.turnId, last?.progress.kind]);
+  const { list, onScroll, unseen, goToEnd } = useFollowEnd(turns);
 
   return (
-    <div ref={list} className="turns">
-      {earlier === 'failed' && <p className="turns-note">{words.chat.earlierFailed}</p>}
-      {earlier === 'loading' && <p className="turns-note">{words.chat.loadingEarlier}</p>}
-      {(earlier === 'more' || earlier === 'failed') && (
-        <button type="button" className="link" onClick={conversation.showEarlier}>
-          {words.chat.earlier}
+    <div className="turns-frame">
+      <div ref={list} className="turns" onScroll={onScroll}>
+        <div className="turns-content">
+          {earlier === 'failed' && <p className="turns-note">{words.chat.earlierFailed}</p>}
+          {earlier === 'loading' && <p className="turns-note">{words.chat.loadingEarlier}</p>}
+          {(earlier === 'more' || earlier === 'failed') && (
+            <button type="button" className="link" onClick={conversation.showEarlier}>
+              {words.chat.earlier}
+            </button>
+          )}
+          {turns.length === 0 && (
+            <EmptyChat
+              onAsk={(question) => {
+                ask(question, null, null);
+              }}
+            />
+          )}
+          <div role="log" aria-labelledby="chat-title">
+            <ol>
+              {turns.map((turn) => (
+                <ChatTurn
+                  key={turn.turnId}
+                  turn={turn}
+                  onSend={conversation.send}
+                  onStop={conversation.stop}
+                  onAskAnew={ask}
+                />
+              ))}
+            </ol>
+          </div>
+        </div>
+      </div>
+      {unseen && (
+        <button type="button" className="small new-answer" onClick={goToEnd}>
+          {words.chat.newAnswer}
+          <Icon name="down" />
         </button>
       )}
-      {turns.length === 0 && <p className="turns-empty">{words.chat.empty}</p>}
-      <div role="log" aria-labelledby="chat-title">
-        <ol>
-          {turns.map((turn) => (
-            <ChatTurn key={turn.turnId} turn={turn} onRetry={conversation.send} replace={replace} />
-          ))}
-        </ol>
-      </div>
     </div>
   );
 }

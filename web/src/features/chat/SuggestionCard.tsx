@@ -1,76 +1,64 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
-import type { Messages } from '../../shared/messages/messages';
 import type { Passage } from '../../shared/text/passage';
-import { CopyButton } from './CopyButton';
-import {
-  afterReplacing,
-  afterUndoing,
-  type ReplaceInResume,
-  type SuggestionState,
-} from './suggestionState';
+import { successor } from '../../shared/text/successor';
+import { DiffText } from './DiffText';
+import { useResume } from './ResumeContext';
+import { SuggestionActions } from './SuggestionActions';
+import { SuggestionSaid } from './SuggestionSaid';
+import { WithPlaceholders } from './WithPlaceholders';
+import type { SuggestionState } from './suggestionState';
+import { useLocated } from './useLocated';
 
 /** Words offered in the place of a passage. They go in only where that passage still stands. */
 export function SuggestionCard(props: {
   passage: Passage | null;
   suggestion: string;
-  replace: ReplaceInResume;
+  onAskAnew: (passage: Passage) => void;
 }) {
   const words = useMessages();
+  const { passage, suggestion, onAskAnew } = props;
   const [state, setState] = useState<SuggestionState>({ kind: 'offered' });
-  const { passage, suggestion, replace } = props;
+  const card = useRef<HTMLDivElement>(null);
+  const located = useLocated(passage, card);
+  const { text } = useResume();
+  const unfound =
+    state.kind === 'applied' || located === null || located.kind === 'found' ? null : located.kind;
+  const successive = unfound !== null && passage?.place ? successor(passage.place, text) : null;
+
   return (
-    <div className="suggestion">
-      <h4>{words.chat.suggestion}</h4>
-      <p className="suggestion-text" dir="auto">
-        {suggestion}
-      </p>
-      <div className="turn-actions">
-        {passage !== null && state.kind !== 'replaced' && (
-          <button
-            type="button"
-            className="primary small"
-            onClick={() => {
-              setState(afterReplacing(replace(passage, suggestion)));
-            }}
-          >
-            {words.chat.replace}
-          </button>
-        )}
-        {passage !== null && state.kind === 'replaced' && (
-          <button
-            type="button"
-            className="small"
-            onClick={() => {
-              setState(afterUndoing(replace(state.passage, passage.text)));
-            }}
-          >
-            {words.chat.undo}
-          </button>
-        )}
-        <CopyButton text={suggestion} />
-      </div>
-      <p className="suggestion-said" role="status">
-        {said(state, words)}
-      </p>
+    <div ref={card} className="suggestion" data-state={unfound === null ? state.kind : 'stale'}>
+      <h4 className={state.kind === 'dismissed' ? 'visually-hidden' : undefined}>
+        {words.chat.suggestion}
+      </h4>
+      {state.kind !== 'dismissed' &&
+        (passage === null ? (
+          <p className="diff" dir="auto">
+            <WithPlaceholders text={suggestion} />
+          </p>
+        ) : (
+          <DiffText before={passage.text} after={suggestion} />
+        ))}
+      <SuggestionSaid
+        state={state}
+        suggestion={suggestion}
+        unfound={unfound}
+        canAskAnew={successive !== null}
+      />
+      <SuggestionActions
+        passage={passage}
+        suggestion={suggestion}
+        state={state}
+        unfound={unfound}
+        onState={setState}
+        onAskAnew={
+          successive === null
+            ? null
+            : () => {
+                onAskAnew(successive);
+              }
+        }
+      />
     </div>
   );
-}
-
-function said(state: SuggestionState, words: Messages): string {
-  switch (state.kind) {
-    case 'offered':
-      return '';
-    case 'replaced':
-      return words.chat.replaced;
-    case 'undone':
-      return words.chat.undone;
-    case 'refused':
-      return {
-        changed: words.chat.changedMeanwhile,
-        repeated: words.chat.repeated,
-        notEditable: words.chat.notEditable,
-        cannotUndo: words.chat.cannotUndo,
-      }[state.why];
-  }
 }

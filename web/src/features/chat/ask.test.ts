@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChatAnswer, ChatQuestion } from '../../shared/api/chat';
 import type { Result } from '../../shared/api/request';
 import { passageOf } from '../../shared/text/passage';
-import { ask } from './ask';
+import { ask, type AskTerms } from './ask';
 import type { Progress, Question } from './turns';
 
 const question: Question = {
@@ -14,26 +14,41 @@ const question: Question = {
 const pending: Result<ChatAnswer> = { ok: true, value: { kind: 'pending' } };
 const done: Result<ChatAnswer> = { ok: true, value: { kind: 'done', text: 'A', suggestion: null } };
 
-async function run(answers: readonly Result<ChatAnswer>[], canSave = true) {
+type Options = { canSave?: boolean; awaitSince?: number; stopAfter?: number };
+
+/** Time passes only where something is waited for; `stopAfter` so many posts it is stopped. */
+async function run(answers: readonly Result<ChatAnswer>[], options: Options = {}) {
+  const { canSave = true, awaitSince, stopAfter = Infinity } = options;
   const posted: ChatQuestion[] = [];
   const reported: Progress[] = [];
-  let waited = 0;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let now = 100_000;
+  const terms: AskTerms =
+    awaitSince === undefined
+      ? { kind: 'ask', signal }
+      : { kind: 'await', since: awaitSince, signal };
+  if (stopAfter === 0) stop.abort();
   await ask(
     's1',
     question,
+    terms,
     {
       saveFirst: () => Promise.resolve(canSave),
       post: (asked) => {
         posted.push(asked);
+        if (posted.length === stopAfter) stop.abort();
         return Promise.resolve(answers[Math.min(posted.length, answers.length) - 1] ?? pending);
       },
       wait: (ms) => {
-        waited += ms;
+        now += ms;
         return Promise.resolve();
       },
+      now: () => now,
     },
     (progress) => reported.push(progress),
   );
+  const waited = now - 100_000;
   return { posted, reported: reported.map(({ kind }) => kind), last: reported.at(-1), waited };
 }
 
@@ -53,7 +68,7 @@ describe('ask', () => {
   });
 
   it('does not ask about an older text when the newest cannot be saved', async () => {
-    const { posted, last } = await run([done], false);
+    const { posted, last } = await run([done], { canSave: false });
     expect(posted).toEqual([]);
     expect(last).toEqual({ kind: 'failed', reason: { kind: 'unsaved' } });
   });
@@ -75,5 +90,34 @@ describe('ask', () => {
   it('reports a call that failed', async () => {
     const { last } = await run([{ ok: false, failure: { kind: 'unreachable' }, body: null }]);
     expect(last).toMatchObject({ kind: 'failed', reason: { kind: 'call' } });
+  });
+
+  it.each([
+    ['while the text is saved', 0, ['saving']],
+    ['while the answer is awaited', 1, ['saving', 'thinking']],
+  ])('says no more once it is stopped %s', async (_, stopAfter, kinds) => {
+    const { posted, reported } = await run([done], { stopAfter });
+    expect(reported).toEqual(kinds);
+    expect(posted).toHaveLength(stopAfter);
+  });
+
+  it('waits for a turn that the server has without saving first', async () => {
+    const { reported, waited } = await run([pending, done], {
+      canSave: false,
+      awaitSince: 99_000,
+    });
+    expect(reported).toEqual(['thinking', 'done']);
+    expect(waited).toBe(2_000);
+  });
+
+  it('waits for such a turn a minute from when it was asked', async () => {
+    const { last, waited } = await run([pending], { awaitSince: 60_000 });
+    expect(waited).toBeLessThan(25_000);
+    expect(last).toEqual({ kind: 'failed', reason: { kind: 'slow' } });
+  });
+
+  it('waits a minute at most when the server’s clock is ahead', async () => {
+    const { waited } = await run([pending], { awaitSince: 900_000 });
+    expect(waited).toBeLessThan(65_000);
   });
 });

@@ -3,36 +3,53 @@ import type { Result } from '../../shared/api/request';
 import type { Progress, Question } from './turns';
 
 const pollEveryMs = 2_000;
-const patienceMs = 60_000;
+export const patienceMs = 60_000;
 
 export type AskWorld = {
   /** True once the server has the text that is on the screen. */
   saveFirst: () => Promise<boolean>;
-  post: (question: ChatQuestion) => Promise<Result<ChatAnswer>>;
-  wait: (ms: number) => Promise<void>;
+  post: (question: ChatQuestion, signal: AbortSignal) => Promise<Result<ChatAnswer>>;
+  /** Ends early when stopped. */
+  wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  now: () => number;
 };
 
-/** Takes one question to its answer, reporting each step. Never throws. */
+/** A question is new or asked again, or the server has it already and only its answer is awaited. */
+export type AskTerms =
+  { kind: 'ask'; signal: AbortSignal } | { kind: 'await'; since: number; signal: AbortSignal };
+
+/** Takes one question to its answer, reporting each step until it is stopped. Never throws. */
 export async function ask(
   sessionId: string,
   question: Question,
+  terms: AskTerms,
   world: AskWorld,
   report: (progress: Progress) => void,
 ): Promise<void> {
-  report({ kind: 'saving' });
-  if (!(await world.saveFirst())) {
-    report({ kind: 'failed', reason: { kind: 'unsaved' } });
-    return;
+  const { signal } = terms;
+  const stopped = () => signal.aborted;
+  if (terms.kind === 'ask') {
+    report({ kind: 'saving' });
+    const saved = await world.saveFirst();
+    if (stopped()) return;
+    if (!saved) {
+      report({ kind: 'failed', reason: { kind: 'unsaved' } });
+      return;
+    }
   }
-  report({ kind: 'thinking' });
-  for (let waited = 0; waited <= patienceMs; waited += pollEveryMs) {
-    const result = await world.post(callFor(sessionId, question));
+  // The clock that dated the turn may be ahead of this one, and then it is as new as can be.
+  const since = terms.kind === 'ask' ? world.now() : Math.min(terms.since, world.now());
+  report({ kind: 'thinking', since });
+  while (world.now() - since <= patienceMs) {
+    const result = await world.post(callFor(sessionId, question), signal);
+    if (stopped()) return;
     const progress = progressAfter(result);
     if (progress !== null) {
       report(progress);
       return;
     }
-    await world.wait(pollEveryMs);
+    await world.wait(pollEveryMs, signal);
+    if (stopped()) return;
   }
   report({ kind: 'failed', reason: { kind: 'slow' } });
 }

@@ -1,29 +1,49 @@
-import type { Passage, Unfound } from '../../shared/text/passage';
+import { passageOf, type Passage, type Unfound } from '../../shared/text/passage';
+import type { Replacement } from '../../shared/text/resumeEditing';
 
-/** Replaces a passage of the resume, or says why not. */
-export type ReplaceInResume = (
-  passage: Passage,
-  words: string,
-) => { kind: 'replaced'; passage: Passage } | { kind: Unfound } | { kind: 'notEditable' };
+/** Takes one change back: these words in the place of that passage. */
+export type TakeBack = { passage: Passage; words: string };
 
 export type SuggestionState =
   | { kind: 'offered' }
-  | { kind: 'replaced'; passage: Passage }
-  | { kind: 'undone' }
-  | { kind: 'refused'; why: Unfound | 'notEditable' | 'cannotUndo' };
+  | { kind: 'applied'; how: 'replaced' | 'inserted'; takeBack: TakeBack | null }
+  | { kind: 'takenBack' }
+  | { kind: 'dismissed' }
+  | { kind: 'refused'; why: Unfound | 'notEditable' | 'cannotTakeBack' };
 
-export function afterReplacing(outcome: ReturnType<ReplaceInResume>): SuggestionState {
-  return outcome.kind === 'replaced' ? outcome : { kind: 'refused', why: outcome.kind };
+export function afterApplying(
+  how: 'replaced' | 'inserted',
+  before: { text: string; passage: Passage },
+  outcome: Replacement,
+): SuggestionState {
+  if (outcome.kind !== 'replaced') return { kind: 'refused', why: outcome.kind };
+  const takeBack =
+    how === 'replaced'
+      ? { passage: outcome.passage, words: before.passage.text }
+      : insertion(before.text, outcome.passage);
+  return { kind: 'applied', how, takeBack };
 }
 
-export function afterUndoing(outcome: ReturnType<ReplaceInResume>): SuggestionState {
+export function afterTakingBack(outcome: Replacement): SuggestionState {
   switch (outcome.kind) {
     case 'replaced':
-      return { kind: 'undone' };
+      return { kind: 'takenBack' };
     case 'changed':
     case 'repeated':
-      return { kind: 'refused', why: 'cannotUndo' };
+      return { kind: 'refused', why: 'cannotTakeBack' };
     case 'notEditable':
       return { kind: 'refused', why: 'notEditable' };
   }
+}
+
+/** What was put in with the words, as a line end before them, goes with them. */
+function insertion(before: string, { place }: Passage): TakeBack | null {
+  if (place === null) return null;
+  const { whole, start } = place;
+  const length = whole.length - before.length;
+  let from = start;
+  while (from > 0 && before.slice(0, from) !== whole.slice(0, from)) from--;
+  if (length <= 0 || before.slice(from) !== whole.slice(from + length)) return null;
+  const passage = passageOf(whole, from, from + length);
+  return passage === null ? null : { passage, words: '' };
 }

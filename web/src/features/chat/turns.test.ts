@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../shared/api/session';
-import { conversation, outboxReducer, type Outbox, type Question } from './turns';
+import { awaited, conversation, outboxReducer, type Outbox, type Question } from './turns';
 
 const question: Question = {
   turnId: 't2',
@@ -79,6 +79,13 @@ describe('conversation', () => {
     expect(turns[0]).toMatchObject({ question, progress: { kind: 'done', text: 'A2' } });
   });
 
+  it('shows the answer of a turn that was stopped here and answered there', () => {
+    const outbox: Outbox = [{ question, progress: { kind: 'stopped' } }];
+    expect(conversation([entry('user', 't2', 'Q2')], outbox)[0]?.progress.kind).toBe('stopped');
+    const answered = [entry('user', 't2', 'Q2'), entry('assistant', 't2', 'A2')];
+    expect(conversation(answered, outbox)[0]?.progress).toMatchObject({ kind: 'done', text: 'A2' });
+  });
+
   it('shows an entry once that two loads have told', () => {
     const twice = [entry('user', 't1', 'Q'), entry('user', 't1', 'Q')];
     expect(conversation(twice, [])).toHaveLength(1);
@@ -107,8 +114,26 @@ describe('outbox', () => {
     const moved = outboxReducer(both, {
       type: 'moved',
       turnId: 't9',
-      progress: { kind: 'thinking' },
+      progress: { kind: 'thinking', since: 0 },
     });
     expect(moved.map(({ progress }) => progress.kind)).toEqual(['saving', 'thinking']);
+  });
+});
+
+describe('awaited', () => {
+  const patience = 60_000;
+  const pending: ChatEntry = { ...entry('user', 't1', 'Q'), status: 'pending', at: 1_000 };
+  const of = (entries: readonly ChatEntry[], now: number) =>
+    awaited(conversation(entries, []), now, patience).map(({ question }) => question.turnId);
+
+  it.each([
+    ['a turn that the server is still at', [pending], 5_000, ['t1']],
+    ['no turn older than the patience', [pending], 61_000, []],
+    ['no turn of unknown time', [{ ...pending, at: null }], 5_000, []],
+    ['no turn that failed', [{ ...pending, status: 'failed' as const }], 5_000, []],
+    ['no turn with an answer', [pending, entry('assistant', 't1', 'A')], 5_000, []],
+    ['no answer without its question', [{ ...pending, role: 'assistant' as const }], 5_000, []],
+  ])('takes %s', (_, entries, now, ids) => {
+    expect(of(entries, now)).toEqual(ids);
   });
 });

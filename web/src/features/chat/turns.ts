@@ -15,8 +15,9 @@ export type Question = {
 
 export type Progress =
   | { kind: 'saving' }
-  | { kind: 'thinking' }
+  | { kind: 'thinking'; since: number }
   | { kind: 'done'; text: string; suggestion: string | null }
+  | { kind: 'stopped' }
   | { kind: 'failed'; reason: TurnFailure };
 
 export type TurnFailure =
@@ -29,8 +30,11 @@ export type Turn = {
   turnId: string;
   /** Null when only the answer is known, as at the cut of a page of history. */
   question: Question | null;
-  progress: Progress | { kind: 'unanswered' };
+  progress: Progress | Unanswered;
 };
+
+/** The server knows the question and no answer; `since` when it was asked, if it is still at it. */
+export type Unanswered = { kind: 'unanswered'; since: number | null };
 
 export type Outbox = readonly { question: Question; progress: Progress }[];
 
@@ -65,10 +69,31 @@ export function conversation(entries: readonly ChatEntry[], outbox: Outbox): rea
     turns.set(question.turnId, {
       turnId: question.turnId,
       question,
-      progress: progress.kind === 'failed' && told?.kind === 'done' ? told : progress,
+      progress: hasEnded(progress) && told?.kind === 'done' ? told : progress,
     });
   }
   return [...turns.values()];
+}
+
+/** Waiting here has ended without an answer. */
+function hasEnded({ kind }: Progress): boolean {
+  return kind === 'failed' || kind === 'stopped';
+}
+
+/** Turns of which a reload knows only that they were asked a short while ago: to be waited for. */
+export function awaited(
+  turns: readonly Turn[],
+  now: number,
+  patienceMs: number,
+): readonly { question: Question; since: number }[] {
+  return turns.flatMap(({ question, progress }) =>
+    question !== null &&
+    progress.kind === 'unanswered' &&
+    progress.since !== null &&
+    now - progress.since < patienceMs
+      ? [{ question, since: progress.since }]
+      : [],
+  );
 }
 
 function withEntry(turn: Turn | null, entry: ChatEntry): Turn {
@@ -88,13 +113,16 @@ function withEntry(turn: Turn | null, entry: ChatEntry): Turn {
   };
 }
 
-function progressOf(turn: Turn | null, { role, status, text, suggestion }: ChatEntry) {
+function progressOf(
+  turn: Turn | null,
+  { role, status, text, suggestion, at }: ChatEntry,
+): Turn['progress'] {
   // An answer that is known stays known, whatever an older page of history says.
   if (turn?.progress.kind === 'done') return turn.progress;
   if (status === 'failed') return failedBefore;
   return role === 'assistant' && status === 'done'
-    ? ({ kind: 'done', text, suggestion } as const)
-    : ({ kind: 'unanswered' } as const);
+    ? { kind: 'done', text, suggestion }
+    : { kind: 'unanswered', since: status === 'pending' ? at : null };
 }
 
 const failedBefore = { kind: 'failed', reason: { kind: 'model', text: null } } as const;

@@ -1,5 +1,6 @@
 import { en } from '../en';
 import type { Messages } from '../messages';
+import { chat } from './chat';
 import { conflict } from './conflict';
 import { failure } from './failure';
 import { header } from './header';
@@ -15,6 +16,7 @@ import { status } from './status';
 export const ar: Messages = {
   ...en,
   ...page,
+  chat,
   conflict,
   failure,
   header,

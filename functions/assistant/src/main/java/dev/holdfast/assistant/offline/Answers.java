@@ -33,6 +33,8 @@ final class Answers {
       case PERSON -> person();
       case LENGTH -> length();
       case CONTACT -> String.join("\n", contact());
+      case JOBS -> new Career(outline, says).jobs();
+      case SKILLS -> new Career(outline, says).skills();
       case SECTIONS -> sections(question);
       case REVIEW -> review();
       case FIND -> find(question);
@@ -108,8 +110,7 @@ final class Answers {
   }
 
   private String fact(String name, Optional<Contact.Fact> fact) {
-    return fact.map(
-            f -> says.say("contact.found", says.say(name), Quotes.brief(f.text()), f.line()))
+    return fact.map(f -> says.say("contact.found", says.say(name), says.quoted(f.text()), f.line()))
         .orElseGet(() -> says.say("contact.missing", says.say(name)));
   }
 
@@ -132,7 +133,7 @@ final class Answers {
   }
 
   private String row(Section section) {
-    String title = Quotes.brief(section.title());
+    String title = says.quoted(section.title());
     return "• " + says.say("section.line", section.line(), title) + " – " + count(section);
   }
 
@@ -147,14 +148,14 @@ final class Answers {
     List<Section> asked = headed.stream().filter(section -> section.kind() == kind).toList();
     if (asked.isEmpty()) {
       List<String> titles =
-          headed.stream().limit(Listing.MOST_ROWS).map(s -> Quotes.brief(s.title())).toList();
+          headed.stream().limit(Listing.MOST_ROWS).map(s -> says.quoted(s.title())).toList();
       return says.say("section.missing", String.join(", ", titles));
     }
     return String.join("\n\n", asked.stream().limit(2).map(this::held).toList());
   }
 
   private String held(Section section) {
-    String title = Quotes.brief(section.title());
+    String title = says.quoted(section.title());
     return listing.of(
         says.say("section.holds", title, section.line(), count(section)),
         section.filled(),
@@ -187,8 +188,8 @@ final class Answers {
     String wanted = term.get();
     List<ResumeLine> found = outline.lines().stream().filter(l -> Term.in(l, wanted)).toList();
     return found.isEmpty()
-        ? says.say("find.none", Quotes.brief(wanted))
+        ? says.say("find.none", says.quoted(wanted))
         : listing.of(
-            says.say("find.head", Quotes.brief(wanted), found.size()), found, listing::quote);
+            says.say("find.head", says.quoted(wanted), found.size()), found, listing::quote);
   }
 }

@@ -15,7 +15,8 @@ final class Catalogue {
     for (Language language : Language.values()) {
       ALL.put(
           language,
-          new Catalogue(Resource.properties("answers." + language.code() + ".properties")));
+          new Catalogue(
+              language, Resource.properties("answers." + language.code() + ".properties")));
     }
   }
 
@@ -30,9 +31,11 @@ final class Catalogue {
   private static final Pattern COUNTED =
       Pattern.compile("%s(?: (lines|bullets|entries|pages|sections|words)\\b)?");
 
+  private final Language language;
   private final Properties texts;
 
-  private Catalogue(Properties texts) {
+  private Catalogue(Language language, Properties texts) {
+    this.language = language;
     this.texts = texts;
   }
 
@@ -42,6 +45,19 @@ final class Catalogue {
       throw new IllegalStateException("no catalogue for " + language);
     }
     return catalogue;
+  }
+
+  boolean knows(String key) {
+    return texts.containsKey(key);
+  }
+
+  /** The beginning of a person's own text, set apart where its direction differs from this one. */
+  String quoted(String text) {
+    String brief = Quotes.brief(text);
+    return language == Language.of(brief)
+            && Language.hasArabic(brief) == (language == Language.ARABIC)
+        ? brief
+        : Quotes.isolated(brief);
   }
 
   /** The text of this key with its values filled in; values are never read as a format. */

@@ -17,6 +17,14 @@ final class Contact {
 
   private Contact() {}
 
+  /** Whether a line holds an address, a link or a phone number and little else. */
+  static boolean isIn(String body) {
+    boolean found =
+        emailIn(body).isPresent() || linkIn(body).isPresent() || phoneIn(body).isPresent();
+    List<Token> tokens = Token.of(body);
+    return found && Verb.of(tokens.getFirst()).isEmpty() && !FirstPerson.isIn(tokens.getFirst());
+  }
+
   static Optional<Fact> email(Outline outline) {
     return first(outline.lines(), Contact::emailIn);
   }

@@ -16,6 +16,8 @@ enum Intent {
   PERSON,
   LENGTH,
   CONTACT,
+  JOBS,
+  SKILLS,
   SECTIONS,
   REVIEW,
   FIND,

@@ -35,6 +35,12 @@ enum Language {
     return arabic > other ? ARABIC : ENGLISH;
   }
 
+  /** Whether any Arabic letter stands in the text: the English rules keep away from such a line. */
+  static boolean hasArabic(String text) {
+    return text.codePoints()
+        .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
+  }
+
   /** For comparing only: lower case, no marks, one spelling for the Arabic letters people vary. */
   static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -19,7 +19,16 @@ enum Lexicon {
   CHANGE_VERBS,
   OUTCOME_WORDS,
   SITUATION_OPENINGS,
-  QUESTION_WORDS;
+  QUESTION_WORDS,
+  DUTY_PREFIXES,
+  GERUND_HEADS,
+  MASS_OBJECTS,
+  PLAIN_ADJECTIVES,
+  LEADING_VERBS,
+  COMMON_SUBJECTS,
+  ADVERBS,
+  HONOURS,
+  AFTER_AGENT;
 
   @SuppressWarnings("ImmutableEnumChecker") // collected into an unmodifiable set
   private final Set<String> words =

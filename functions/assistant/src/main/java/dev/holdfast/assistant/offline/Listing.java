@@ -17,11 +17,11 @@ final class Listing {
   }
 
   String quote(ResumeLine line) {
-    return says.say("quote", line.number(), Quotes.brief(line.body()));
+    return says.say("quote", line.number(), says.quoted(line.body()));
   }
 
   String quote(ResumeLine line, String reason) {
-    return says.say("quote.reason", line.number(), says.say(reason), Quotes.brief(line.body()));
+    return says.say("quote.reason", line.number(), says.say(reason), says.quoted(line.body()));
   }
 
   String of(String head, List<ResumeLine> lines, Function<ResumeLine, String> describe) {

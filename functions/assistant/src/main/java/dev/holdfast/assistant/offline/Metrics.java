@@ -1,56 +1,33 @@
 package dev.holdfast.assistant.offline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The action "metrics ideas": questions about what could be measured, and no text to insert. */
 final class Metrics {
   private static final int MOST_LINES = 3;
-  private static final int MOST_QUESTIONS = 5;
-  private static final int FEWEST_WORDS = 2;
-  private static final Map<String, Set<String>> TOPICS =
-      Resource.pairs("metrics.txt").entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, e -> Set.of(e.getValue().split(" ", -1))));
-  private static final List<String> TOPIC_ORDER =
-      List.of("people", "time", "money", "quality", "volume");
+  private static final int MOST_EACH = 3;
 
   private Metrics() {}
 
-  static Draft draft(String selection, Catalogue says) {
-    List<String> said = new ArrayList<>();
-    int lines = 0;
-    for (BodyLine line : BodyLine.of(selection)) {
-      List<Token> tokens = Token.of(line.body());
-      if (lines < MOST_LINES && tokens.stream().filter(Token::word).count() >= FEWEST_WORDS) {
-        lines++;
-        said.add(says.say("metrics.head", Quotes.brief(line.body())));
-        questions(tokens, says).forEach(question -> said.add("• " + question));
-      }
-    }
-    return said.isEmpty() ? Draft.only(says.say("metrics.none")) : new Draft(said, null);
+  static Draft draft(Selection selection, Catalogue says) {
+    return selection.refusal(says).orElseGet(() -> ideas(selection, says));
   }
 
-  private static List<String> questions(List<Token> tokens, Catalogue says) {
-    Set<String> words = tokens.stream().map(Token::lower).collect(Collectors.toSet());
-    Set<String> asked = new LinkedHashSet<>();
-    if (!Figures.in(tokens)) {
-      tokens.stream()
-          .filter(Lexicon.COUNT_NOUNS::holds)
-          .findFirst()
-          .ifPresent(noun -> asked.add(says.say("metrics.count", noun.text())));
-    }
-    for (String topic : TOPIC_ORDER) {
-      if (TOPICS.getOrDefault(topic, Set.of()).stream().anyMatch(words::contains)) {
-        asked.add(says.say("metrics." + topic));
+  private static Draft ideas(Selection selection, Catalogue says) {
+    List<Integer> lines = selection.statements().stream().limit(MOST_LINES).toList();
+    Ideas ideas = new Ideas(says, selection.resume());
+    boolean several = lines.size() > 1;
+    List<String> said = new ArrayList<>(List.of(says.say("metrics.head")));
+    for (int line : lines) {
+      String statement = selection.statement(line);
+      if (several) {
+        said.add(says.say("metrics.line", says.quoted(statement)));
       }
+      ideas.forLine(Token.of(statement)).stream()
+          .limit(several ? MOST_EACH : Integer.MAX_VALUE)
+          .forEach(question -> said.add("• " + question));
     }
-    for (String always : List.of("often", "change", "proof")) {
-      asked.add(says.say("metrics." + always));
-    }
-    return asked.stream().limit(MOST_QUESTIONS).toList();
+    return new Draft(said, null);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Answers by rules on this machine: needs no key, reaches no network, and invents nothing. */
 public final class OfflineProvider implements ModelProvider {
-  private static final ModelStatus STATUS = new ModelStatus("offline", "rules-1", false);
+  private static final ModelStatus STATUS = new ModelStatus("offline", "rules-2", false);
 
   @Override
   public ModelStatus status() {
@@ -30,12 +30,12 @@ public final class OfflineProvider implements ModelProvider {
       return new Reply(answer, null, Usage.NONE);
     }
     return selection
-        .map(text -> act(action.get(), text, says))
+        .map(text -> act(action.get(), Selection.of(text, prompt.resume()), says))
         .orElseGet(() -> Draft.only(says.say("select")))
         .toReply();
   }
 
-  private static Draft act(Action action, String selection, Catalogue says) {
+  private static Draft act(Action action, Selection selection, Catalogue says) {
     return switch (action) {
       case REPHRASE -> Polish.rephrase(selection, says);
       case SHORTEN -> Polish.shorten(selection, says);
@@ -45,9 +45,14 @@ public final class OfflineProvider implements ModelProvider {
     };
   }
 
-  /** The language of the question; of the selection or resume when only a button was pressed. */
+  /** Arabic when the question or the selected text is; the resume's when there is neither. */
   private static Language languageOf(Prompt prompt) {
     String typed = prompt.message();
-    return Language.of(typed.isBlank() ? prompt.selectedText().orElse(prompt.resume()) : typed);
+    String selected = prompt.selectedText().orElse("");
+    if (typed.isBlank() && selected.isBlank()) {
+      return Language.of(prompt.resume());
+    }
+    boolean arabic = Language.of(typed) == Language.ARABIC || Language.hasArabic(selected);
+    return arabic ? Language.ARABIC : Language.ENGLISH;
   }
 }

@@ -1,152 +1,88 @@
 package dev.holdfast.assistant.offline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a verb first where a line begins with "I" or with a duty ("was responsible for managing"),
- * and only where that claims no more than the line did.
+ * Puts a verb first where a line begins with "I", a duty ("was responsible for managing") or a
+ * passive, and only where that claims no more than the line did.
  */
 final class Openings {
-  private static final List<List<String>> DUTIES =
-      List.of(
-          List.of("responsible", "for"),
-          List.of("in", "charge", "of"),
-          List.of("duties", "included"),
-          List.of("responsibilities", "included"));
-  private static final Set<String> BEFORE_DUTY =
-      Set.of("i", "i'm", "i've", "have", "been", "was", "were", "am", "my");
-  private static final Set<String> DETERMINERS =
-      Set.of("a", "an", "the", "all", "our", "my", "their", "its", "each", "every", "both");
-  private static final Set<String> JOINS = Set.of("and", "or", "&", ",");
-  private static final Set<String> TITLE_NOUNS =
-      Set.of(
-          "director", "directors", "partner", "partners", "editor", "editors", "agent", "agents");
+  /** A new opening, and whether it had to guess the tense or who did it. */
+  record Plainer(String body, boolean tenseGuessed, Passive.@Nullable Agent agent) {
+    static Plainer sure(String body) {
+      return new Plainer(body, false, null);
+    }
+  }
 
   private Openings() {}
 
   /** A body with a plainer opening; empty when there is none that is as true. */
-  static Optional<String> plainer(String body) {
-    List<Token> tokens = Token.of(body);
-    if (tokens.stream().skip(1).anyMatch(Openings::isFirstPerson)) {
+  static Optional<Plainer> plainer(String body, @Nullable Tense era) {
+    String single = FirstPerson.withoutLater(body, Token.of(body));
+    List<Token> tokens = Token.of(single);
+    if (tokens.stream().skip(1).anyMatch(FirstPerson::isIn)) {
       return Optional.empty();
     }
-    int duty = 0;
-    while (duty < tokens.size() && BEFORE_DUTY.contains(tokens.get(duty).lower())) {
-      duty++;
+    Duty duty = Duty.at(tokens);
+    if (duty != null) {
+      return fromDuty(single, tokens, duty, era);
     }
-    int length = dutyAt(tokens, duty);
-    if (length > 0) {
-      return fromDuty(body, tokens, duty, duty + length);
-    }
-    return fromFirstPerson(body, tokens);
+    Optional<String> told =
+        FirstPerson.dropped(single, tokens)
+            .filter(rest -> Token.of(rest).stream().noneMatch(FirstPerson::isMine))
+            .map(rest -> afterPronoun(withCaseOf(single, rest)))
+            .or(() -> Implied.told(single, tokens).map(Openings::afterPronoun))
+            .or(() -> Participation.told(single, tokens));
+    return told.map(text -> Plainer.sure(withCaseOf(single, text)));
   }
 
-  private static boolean isFirstPerson(Token token) {
-    return token.text().equals("I")
-        || token.text().startsWith("I'")
-        || token.text().startsWith("I’");
+  /** What "I" stood before may be a "managed to" or a "helped with the development of". */
+  private static String afterPronoun(String body) {
+    String told = Implied.told(body, Token.of(body)).orElse(body);
+    return Participation.told(told, Token.of(told)).orElse(told);
   }
 
-  private static int dutyAt(List<Token> tokens, int at) {
-    for (List<String> duty : DUTIES) {
-      int end = at + duty.size();
-      if (end < tokens.size()
-          && tokens.subList(at, end).stream().map(Token::lower).toList().equals(duty)) {
-        return duty.size();
+  private static Optional<Plainer> fromDuty(
+      String body, List<Token> tokens, Duty duty, @Nullable Tense era) {
+    Tense told = duty.tense() != null ? duty.tense() : era;
+    Tense tense = told != null ? told : Tense.PAST;
+    Optional<String> verbs =
+        duty.infinitive()
+            ? fromInfinitive(body, tokens, duty.length(), tense)
+            : Activities.told(body, tokens, duty.start(tokens), tense);
+    return verbs.map(text -> new Plainer(withCaseOf(body, text), told == null, null));
+  }
+
+  /**
+   * "My role was to manage vendors"; not "to manage and train", whose second verb would not fit.
+   */
+  private static Optional<String> fromInfinitive(
+      String body, List<Token> tokens, int at, Tense tense) {
+    for (int i = at + 1; i < tokens.size(); i++) {
+      boolean joined = List.of("and", ",", "or").contains(tokens.get(i - 1).lower());
+      if (joined && Verb.of(tokens.get(i)).isPresent()) {
+        return Optional.empty();
       }
-    }
-    return 0;
-  }
-
-  private static Optional<String> fromDuty(String body, List<Token> tokens, int duty, int start) {
-    List<String> lead = tokens.subList(0, duty).stream().map(Token::lower).toList();
-    boolean present = lead.contains("am") || lead.contains("i'm");
-    List<Integer> gerunds = gerundsAt(tokens, start);
-    if (gerunds.isEmpty() || gerundsFollowLater(tokens, gerunds.getLast() + 1)) {
-      return Optional.empty();
-    }
-    StringBuilder plain = new StringBuilder();
-    int copied = tokens.get(start).start();
-    for (int at : gerunds) {
-      Token token = tokens.get(at);
-      Verb verb = Verb.of(token).orElseThrow();
-      plain.append(body, copied, token.start()).append(present ? verb.base() : verb.past());
-      copied = token.end();
-    }
-    return Optional.of(withCaseOf(body, plain.append(body.substring(copied)).toString()));
-  }
-
-  /** Where "hiring", or "checking, testing and signing", stand; empty when one may be no verb. */
-  private static List<Integer> gerundsAt(List<Token> tokens, int start) {
-    List<Integer> found = new ArrayList<>();
-    int at = start;
-    while (at < tokens.size() && isGerundOfActivity(tokens, at)) {
-      found.add(at);
-      int next = at + 1;
-      while (next < tokens.size() && JOINS.contains(tokens.get(next).lower())) {
-        next++;
-      }
-      if (next == at + 1) {
-        return objectFollows(tokens, at) ? found : List.of();
-      }
-      at = next;
-    }
-    return List.of();
-  }
-
-  private static boolean isGerundOfActivity(List<Token> tokens, int at) {
-    return Verb.of(tokens.get(at))
-        .filter(verb -> verb.isGerund(tokens.get(at)) && verb.duty() != Verb.Duty.OUTCOME)
-        .isPresent();
-  }
-
-  private static boolean objectFollows(List<Token> tokens, int at) {
-    if (at + 1 >= tokens.size() || !spaceBetween(tokens.get(at), tokens.get(at + 1))) {
-      return false;
-    }
-    Token object = tokens.get(at + 1);
-    if (!object.word() || TITLE_NOUNS.contains(object.lower())) {
-      return false;
-    }
-    boolean sure =
-        Verb.of(tokens.get(at)).filter(verb -> verb.duty() == Verb.Duty.ACTIVITY).isPresent();
-    return sure || DETERMINERS.contains(object.lower()) || Figures.in(List.of(object));
-  }
-
-  private static boolean gerundsFollowLater(List<Token> tokens, int from) {
-    for (int i = from; i < tokens.size(); i++) {
-      String before = tokens.get(i - 1).lower();
-      boolean joined = JOINS.contains(before) || before.equals("as") || before.equals("also");
-      if (joined && tokens.get(i).lower().endsWith("ing")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Optional<String> fromFirstPerson(String body, List<Token> tokens) {
-    if (tokens.size() < 3) {
-      return Optional.empty();
-    }
-    String first = tokens.get(0).text().replace('’', '\'');
-    boolean perfect = first.equals("I've") || tokens.get(1).lower().equals("have");
-    int at = first.equals("I") && perfect ? 2 : 1;
-    if (!(first.equals("I") || first.equals("I've"))
-        || !spaceBetween(tokens.get(0), tokens.get(1))) {
-      return Optional.empty();
     }
     Token word = tokens.get(at);
     return Verb.of(word)
-        .filter(v -> perfect ? v.participle().equals(word.lower()) : v.isPastOrBase(word))
-        .map(v -> (perfect ? v.past() : word.text()) + body.substring(word.end()))
-        .map(plain -> withCaseOf(body, plain));
+        .filter(verb -> verb.base().equals(word.lower()) && verb.duty() != Verb.Duty.OUTCOME)
+        .map(verb -> verb.in(tense) + body.substring(word.end()));
   }
 
-  private static boolean spaceBetween(Token left, Token right) {
-    return left.end() < right.start();
+  /**
+   * A passive in the active voice; for a whole statement only, since the next line may name who did
+   * it.
+   */
+  static Optional<Plainer> active(String body) {
+    List<Token> tokens = Token.of(body);
+    return Passive.in(tokens)
+        .map(passive -> {
+          String told = Surplus.replaced(passive.told(body, tokens), PhraseList.REWRITES);
+          return new Plainer(told, false, passive.agent());
+        });
   }
 
   static String withCaseOf(String before, String after) {

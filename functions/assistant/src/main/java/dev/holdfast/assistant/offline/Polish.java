@@ -2,89 +2,77 @@ package dev.holdfast.assistant.offline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The actions "rephrase" and "shorten": the same facts in fewer or plainer words. */
 final class Polish {
-  private static final int MOST_HINTS = 3;
+  private static final int MOST_VERDICTS = 2;
+  private static final int MOST_LOOKED_AT = 20;
 
+  private final Selection selection;
   private final Catalogue says;
-  private final Language textLanguage;
-  private final String key;
+  private final boolean cut;
+  private final Map<Integer, Rewording> made = new TreeMap<>();
 
-  private Polish(Catalogue says, String selection, String key) {
+  private Polish(Selection selection, Catalogue says, boolean cut) {
+    this.selection = selection;
     this.says = says;
-    this.textLanguage = Language.of(selection);
-    this.key = key;
+    this.cut = cut;
   }
 
-  static Draft rephrase(String selection, Catalogue says) {
-    Polish polish = new Polish(says, selection, "rephrase");
-    return polish.draft(selection, false);
+  static Draft rephrase(Selection selection, Catalogue says) {
+    return selection.refusal(says).orElseGet(() -> new Polish(selection, says, false).draft());
   }
 
-  static Draft shorten(String selection, Catalogue says) {
-    Polish polish = new Polish(says, selection, "shorten");
-    return polish.draft(selection, true);
+  static Draft shorten(Selection selection, Catalogue says) {
+    return selection.refusal(says).orElseGet(() -> new Polish(selection, says, true).draft());
   }
 
-  private Draft draft(String selection, boolean cut) {
-    List<BodyLine> lines = BodyLine.of(selection);
-    String made =
-        BodyLine.join(lines.stream().map(l -> l.withBody(polish(l.body(), cut))).toList());
-    if (made.equals(selection) || !Faithfulness.keepsFacts(selection, made)) {
-      return nothing(lines);
+  private Draft draft() {
+    List<Integer> statements = selection.statements();
+    Eras eras = new Eras(selection.resume());
+    statements.forEach(i -> made.put(i, selection.reworded(i, cut, eras)));
+    String text = selection.withStatements(i -> made.getOrDefault(i, unchanged(i)).body());
+    List<Integer> left =
+        statements.stream().filter(i -> unchanged(i).body().equals(bodyMade(i))).toList();
+    if (left.size() == statements.size() || !Faithfulness.keepsFacts(selection.text(), text)) {
+      return new Draft(verdicts(statements), null);
     }
-    List<String> said = new ArrayList<>(List.of(says.say(key + ".done")));
-    if (lines.stream().anyMatch(line -> bareDuty(line.body()))) {
-      said.add(says.say("rephrase.past"));
+    List<String> said = new ArrayList<>();
+    said.add(says.say(cut ? "shorten.done" : "rephrase.done"));
+    notes().forEach(note -> said.add(says.say("rephrase." + note)));
+    if (!left.isEmpty()) {
+      said.add(says.say("polish.left", left.size(), statements.size()));
     }
-    said.addAll(hints(lines));
-    return new Draft(said, made);
+    return new Draft(said, text);
   }
 
-  private Draft nothing(List<BodyLine> lines) {
-    List<String> said = new ArrayList<>(List.of(says.say(key + ".none")));
-    if (textLanguage == Language.ARABIC) {
-      said.add(says.say("limited"));
-    }
-    said.addAll(hints(lines));
-    return new Draft(said, null);
+  private Rewording unchanged(int index) {
+    return new Rewording(selection.body(index), Set.of());
   }
 
-  private String polish(String body, boolean cut) {
-    if (textLanguage == Language.ARABIC) {
-      return Surplus.withoutExtraSpaces(body);
-    }
-    String plain = Openings.plainer(body).orElse(body);
-    String lean = Surplus.withoutFillers(plain);
-    return cut ? Surplus.withoutExtraSpaces(Surplus.withoutRedundancies(lean)) : lean;
+  private String bodyMade(int index) {
+    return made.getOrDefault(index, unchanged(index)).body();
   }
 
-  private static boolean bareDuty(String body) {
-    return Language.fold(body).startsWith("responsible for ") && Openings.plainer(body).isPresent();
+  private Set<String> notes() {
+    Set<String> notes = new TreeSet<>();
+    made.values()
+        .forEach(one -> one.notes().forEach(n -> notes.add(n.name().toLowerCase(Locale.ROOT))));
+    return notes;
   }
 
-  /** What stays as it is although it is weak, and what the person could tell about it. */
-  private List<String> hints(List<BodyLine> lines) {
-    List<String> hints = new ArrayList<>();
-    for (BodyLine line : lines) {
-      if (hints.size() < MOST_HINTS) {
-        hint(line.body()).ifPresent(hints::add);
-      }
-    }
-    return hints;
-  }
-
-  private Optional<String> hint(String body) {
-    List<Token> tokens = Token.of(body);
-    PhraseList.Phrase weak = PhraseList.WEAK_OPENINGS.at(tokens, 0);
-    if (weak == null || Openings.plainer(body).isPresent()) {
-      return Optional.empty();
-    }
-    int end = tokens.get(weak.words().size() - 1).end();
-    boolean duty = weak.words().contains("responsible") || weak.words().contains("duties");
-    String hint = duty ? "rephrase.noun" : "rephrase.scope";
-    return Optional.of(says.say(hint, body.substring(0, end)));
+  private List<String> verdicts(List<Integer> statements) {
+    Verdict verdict = new Verdict(says, cut, selection.resume());
+    return statements.stream()
+        .limit(MOST_LOOKED_AT)
+        .map(i -> verdict.on(selection.statement(i)))
+        .distinct()
+        .limit(MOST_VERDICTS)
+        .toList();
   }
 }

@@ -2,86 +2,93 @@ package dev.holdfast.assistant.offline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The action "STAR": the person's words sorted under four labels, with gaps where none fit. */
+/**
+ * The action "STAR": a scaffold of the person's own words under four labels, with a question where
+ * there are none, and one bullet made of those words.
+ */
 final class Star {
-  static final String GAP = "[…]";
-  static final List<String> PARTS = List.of("situation", "task", "action", "result");
+  /** All that a bullet may gain; the result itself is the person's to tell. */
+  static final String RESULT = ", resulting in [result]";
 
+  private static final List<String> PARTS = List.of("situation", "task", "action", "result");
   private static final int FEWEST_WORDS = 3;
-  private static final int NEGATION_WITHIN = 3;
 
+  private final Selection selection;
   private final Catalogue says;
-  private final Catalogue labels;
+  private final int index;
 
-  private Star(Catalogue says, Language textLanguage) {
+  private Star(Selection selection, Catalogue says) {
+    this.selection = selection;
     this.says = says;
-    this.labels = Catalogue.in(textLanguage);
+    this.index = selection.statements().getFirst();
   }
 
-  static Draft draft(String selection, Catalogue says) {
-    return new Star(says, Language.of(selection)).draft(selection);
-  }
-
-  /** Everything a scaffold in this language adds to the person's words. */
-  static Set<String> insertions(Catalogue labels) {
-    Set<String> all = PARTS.stream().map(part -> label(labels, part)).collect(Collectors.toSet());
-    all.add(GAP);
-    return all;
-  }
-
-  private static String label(Catalogue labels, String part) {
-    return labels.say("star.label." + part) + ":";
-  }
-
-  private Draft draft(String selection) {
-    List<BodyLine> lines = BodyLine.of(selection).stream().filter(line -> !line.blank()).toList();
-    if (lines.isEmpty() || lines.stream().skip(1).anyMatch(BodyLine::bulleted)) {
+  static Draft draft(Selection selection, Catalogue says) {
+    if (selection.statements().size() > 1) {
       return Draft.only(says.say("star.several"));
     }
-    if (lines.size() > 1 && !lines.getFirst().bulleted()) {
-      return Draft.only(says.say("star.several"));
+    return selection.refusal(says).orElseGet(() -> new Star(selection, says).draft());
+  }
+
+  private Draft draft() {
+    String statement = selection.statement(index);
+    List<Token> tokens = Token.of(statement);
+    if (Statements.negated(tokens)) {
+      return Draft.only(says.say("left.negated"));
     }
-    String body = String.join(" ", lines.stream().map(BodyLine::body).toList());
-    List<Token> tokens = Token.of(body);
-    boolean negated = tokens.stream().limit(NEGATION_WITHIN).anyMatch(Lexicon.NEGATIONS::holds);
-    if (negated || tokens.stream().filter(Token::word).count() < FEWEST_WORDS) {
+    if (tokens.stream().filter(Token::word).count() < FEWEST_WORDS) {
       return Draft.only(says.say("star.none"));
     }
-    StarParts parts = StarParts.of(body, tokens);
-    String made = render(lines, parts);
-    String own = String.join("\n", lines.stream().map(BodyLine::body).toList());
-    String bare = made.substring(lines.getFirst().lead().length());
-    return Faithfulness.onlyAdds(own, bare, insertions(labels))
-        ? new Draft(says(parts), made)
-        : Draft.only(says.say("star.none"));
-  }
-
-  private String render(List<BodyLine> lines, StarParts parts) {
-    BodyLine first = lines.getFirst();
-    String ending = first.ending().isEmpty() ? "\n" : first.ending();
-    String indent = " ".repeat(first.lead().codePointCount(0, first.lead().length()));
-    List<String> rows = new ArrayList<>();
-    for (String part : PARTS) {
-      String text = parts.get(part);
-      rows.add(label(labels, part) + " " + (text.isEmpty() ? GAP : text));
-    }
-    BodyLine last = lines.getLast();
-    return first.lead() + String.join(ending + indent, rows) + last.tail() + last.ending();
+    StarParts parts = StarParts.of(statement, tokens);
+    return new Draft(says(parts), bullet(parts, statement));
   }
 
   private List<String> says(StarParts parts) {
-    List<String> said = new ArrayList<>(List.of(says.say("star.done")));
+    List<String> said = new ArrayList<>(List.of(says.say("star.head")));
     for (String part : PARTS) {
-      if (parts.get(part).isEmpty()) {
-        said.add("• " + says.say("star.ask." + part));
-      }
+      String own = parts.get(part);
+      String told = own.isEmpty() ? "[" + says.say("star.ask." + part) + "]" : says.quoted(own);
+      said.add(says.say("star.label." + part) + ": " + told);
     }
     if (!parts.result().isEmpty()) {
-      said.add("• " + says.say("star.confirm.result", Quotes.brief(parts.result())));
+      said.add(says.say("star.confirm.result"));
     }
     return said;
+  }
+
+  /** The statement in plainer words, open at its end where no result is told; null when unsure. */
+  private @Nullable String bullet(StarParts parts, String statement) {
+    Rewording plain = selection.reworded(index, false, new Eras(selection.resume()));
+    boolean unsure =
+        Language.hasArabic(statement)
+            || statement.indexOf('[') >= 0
+            || !LineKind.beginsLikeStatement(Token.of(plain.body()));
+    boolean dutyOnly = parts.action().isEmpty() && plain.body().equals(selection.body(index));
+    if (unsure || dutyOnly) {
+      return null;
+    }
+    String made = selection.withStatements(i -> plain.body());
+    String open = parts.result().isEmpty() ? opened(made) : made;
+    String closed = open.replace(RESULT, "");
+    return open.equals(selection.text()) || !Faithfulness.keepsFacts(selection.text(), closed)
+        ? null
+        : open;
+  }
+
+  /** The placeholder goes behind the last word of the statement, before its full stop. */
+  private String opened(String made) {
+    List<BodyLine> lines = BodyLine.of(made);
+    int last = selection.lastLine(index);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      BodyLine line = lines.get(i);
+      boolean stop = line.body().endsWith(".") || line.body().endsWith(";");
+      int end = line.body().length() - (stop ? 1 : 0);
+      String body = line.body().substring(0, end) + RESULT + line.body().substring(end);
+      text.append((i == last ? line.withBody(body) : line).render());
+    }
+    return text.toString();
   }
 }

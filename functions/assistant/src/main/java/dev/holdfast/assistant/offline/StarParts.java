@@ -54,7 +54,8 @@ record StarParts(String situation, String task, String action, String result) {
   private static int separatorFrom(List<Token> tokens, int from, String body, boolean commaOnly) {
     for (int i = from; i + 1 < tokens.size(); i++) {
       String text = tokens.get(i).text();
-      boolean separates = text.equals(",") || (!commaOnly && text.equals(";"));
+      boolean comma = text.equals(",") || text.equals("،");
+      boolean separates = comma || (!commaOnly && (text.equals(";") || text.equals("؛")));
       if (separates && body.charAt(tokens.get(i).end()) == ' ') {
         return i;
       }

@@ -14,19 +14,30 @@ final class Statements {
           SectionKind.OTHER);
   private static final Set<String> BE = Set.of("was", "were", "been", "being", "is", "are");
 
+  private static final int NEGATION_WITHIN = 3;
+
   private Statements() {}
 
   /** Bullets, and unmarked lines that begin with a verb, wherever a resume tells of work. */
   static List<ResumeLine> of(Outline outline) {
     return outline.sections().stream()
         .filter(section -> TELLING.contains(section.kind()))
-        .flatMap(section -> section.filled().stream())
-        .filter(Statements::tells)
+        .flatMap(section -> of(section).stream())
         .toList();
   }
 
-  private static boolean tells(ResumeLine line) {
-    return line.kind() == ResumeLine.Kind.BULLET || (line.words() > 2 && beginsWithVerb(line));
+  /** Those of one section; where it marks its bullets, an unmarked line is none. */
+  static List<ResumeLine> of(Section section) {
+    boolean marked = section.bullets() > 0;
+    return section.filled().stream().filter(line -> tells(line, marked)).toList();
+  }
+
+  private static boolean tells(ResumeLine line, boolean marked) {
+    if (line.kind() == ResumeLine.Kind.BULLET) {
+      return line.words() > 2 || beginsWithVerb(line);
+    }
+    boolean verb = beginsWithVerb(line) || BE.contains(line.tokens().getFirst().lower());
+    return !marked && line.words() > 2 && verb;
   }
 
   private static boolean beginsWithVerb(ResumeLine line) {
@@ -46,6 +57,11 @@ final class Statements {
   /** No verb from the list at the start; Arabic is not judged, its verbs are not in the list. */
   static boolean lacksVerb(ResumeLine line) {
     return !beginsWithVerb(line) && Language.of(line.body()) == Language.ENGLISH;
+  }
+
+  /** Whether a statement begins by saying what was not done. */
+  static boolean negated(List<Token> tokens) {
+    return tokens.stream().limit(NEGATION_WITHIN).anyMatch(Lexicon.NEGATIONS::holds);
   }
 
   static boolean firstPerson(ResumeLine line) {
@@ -68,7 +84,14 @@ final class Statements {
   }
 
   static boolean passive(ResumeLine line) {
-    List<Token> tokens = line.tokens();
+    return passive(line.tokens());
+  }
+
+  static boolean isBe(Token token) {
+    return BE.contains(token.lower());
+  }
+
+  static boolean passive(List<Token> tokens) {
     for (int i = 0; i + 1 < tokens.size(); i++) {
       Token next = tokens.get(i + 1);
       if (BE.contains(tokens.get(i).lower())

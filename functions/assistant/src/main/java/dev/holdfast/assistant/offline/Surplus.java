@@ -2,6 +2,7 @@ package dev.holdfast.assistant.offline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes out words that add nothing; never near a negation or inside a quotation. */
 final class Surplus {
@@ -26,8 +27,8 @@ final class Surplus {
     return Openings.withCaseOf(body, text.append(body.substring(copied)).toString());
   }
 
-  /** A body with the long ways round cut short: "in order to" becomes "to". */
-  static String withoutRedundancies(String body) {
+  /** A body with the phrases of a list put shorter: "in order to" becomes "to". */
+  static String replaced(String body, PhraseList list) {
     List<Token> tokens = Token.of(body);
     if (leaveAlone(body, tokens)) {
       return body;
@@ -36,7 +37,7 @@ final class Surplus {
     int copied = 0;
     int i = 0;
     while (i < tokens.size()) {
-      PhraseList.Phrase phrase = PhraseList.REDUNDANCIES.at(tokens, i);
+      PhraseList.Phrase phrase = list.at(tokens, i);
       int next = phrase == null ? i + 1 : i + phrase.words().size();
       if (phrase != null && mayCut(body, tokens, i, next)) {
         text.append(body, copied, tokens.get(i).start());
@@ -49,6 +50,26 @@ final class Surplus {
       i = next;
     }
     return Openings.withCaseOf(body, text.append(body.substring(copied)).toString());
+  }
+
+  /** "A team of 5 people" without "people". */
+  static String withoutHeads(String body) {
+    List<Token> tokens = Token.of(body);
+    for (int i = 3; i < tokens.size(); i++) {
+      if (isHead(tokens, i) && gap(body, tokens.get(i - 1), tokens.get(i))) {
+        return body.substring(0, tokens.get(i - 1).end()) + body.substring(tokens.get(i).end());
+      }
+    }
+    return body;
+  }
+
+  /** Whether this is the "people" of "a team of 5 people", where the figure says it all. */
+  static boolean isHead(List<Token> tokens, int i) {
+    return i >= 3
+        && Set.of("people", "persons", "members").contains(tokens.get(i).lower())
+        && Figures.in(List.of(tokens.get(i - 1)))
+        && tokens.get(i - 2).lower().equals("of")
+        && Set.of("team", "group", "crew", "staff").contains(tokens.get(i - 3).lower());
   }
 
   /** Runs of two or three spaces made one; a wider run is a column that someone laid out. */

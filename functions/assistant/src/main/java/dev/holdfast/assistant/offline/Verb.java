@@ -3,6 +3,7 @@ package dev.holdfast.assistant.offline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A verb a resume line may begin with, in the forms that rules may exchange. */
@@ -20,6 +21,7 @@ record Verb(
   }
 
   private static final Map<String, Verb> BY_FORM = load();
+  private static final Map<String, Verb> BY_NOUN = nominals();
 
   private static Map<String, Verb> load() {
     Map<String, Verb> byForm = new HashMap<>();
@@ -29,6 +31,16 @@ record Verb(
       verb.forms().forEach(form -> byForm.putIfAbsent(form, verb));
     }
     return Map.copyOf(byForm);
+  }
+
+  private static Map<String, Verb> nominals() {
+    Map<String, Verb> byNoun = new HashMap<>();
+    for (String line : Resource.lines("nominals.txt")) {
+      String[] part = line.split(" ", -1);
+      Verb verb = Objects.requireNonNull(BY_FORM.get(part[1]), line);
+      byNoun.put(part[0], verb);
+    }
+    return Map.copyOf(byNoun);
   }
 
   private static Duty duty(String sign) {
@@ -42,6 +54,19 @@ record Verb(
 
   static Optional<Verb> of(Token token) {
     return Optional.ofNullable(BY_FORM.get(token.lower()));
+  }
+
+  /** The verb that a noun of activity is made from: "preparation" comes from "prepare". */
+  static Optional<Verb> ofNoun(Token token) {
+    return Optional.ofNullable(BY_NOUN.get(token.lower()));
+  }
+
+  /** The form that tells something done, or still being done. */
+  String in(Tense tense) {
+    return switch (tense) {
+      case PAST -> past;
+      case PRESENT -> base;
+    };
   }
 
   List<String> forms() {

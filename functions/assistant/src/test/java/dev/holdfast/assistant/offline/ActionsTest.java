@@ -12,6 +12,7 @@ import dev.holdfast.assistant.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,19 +37,11 @@ class ActionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Managed client accounts|Managed [number] client accounts",
-        "- Trained several engineers|- Trained several engineers [how many]",
-        "Reduced the backlog.|Reduced the backlog [by how much].",
-        "Wrote the manual|Wrote the manual [how many, how often or how long]",
-        "• إعداد القوائم المالية|• إعداد القوائم المالية [العدد أو المدة]",
-      })
-  void marksWhereAFigureBelongsAndAsksForEach(String before, String after) {
+  @CsvFileSource(resources = "/bullets/quantified.csv", delimiter = '|')
+  void putsAtMostOnePlaceholderWhereAFigureBelongsAndAsksForIt(String before, String after) {
     Reply reply = Asking.act(QUANTIFY, before);
     assertThat(reply.suggestion()).isEqualTo(after);
-    assertThat(reply.message()).contains("• [");
+    assertThat(reply.message()).containsOnlyOnce("• [");
   }
 
   @ParameterizedTest
@@ -56,8 +49,15 @@ class ActionsTest {
       strings = {
         "Managed 34 accounts",
         "Trained two new starters",
+        "Raised accuracy to 99.2%",
+        "Grew sales from 2 to 3 million",
         "Did not manage clients",
         "Managed [number] accounts",
+        "Wrote the manual",
+        "Improved the booking process",
+        "Worked closely with designers and developers",
+        "Ran operating systems courses",
+        "• إعداد القوائم المالية",
         "EXPERIENCE",
         "Harrowgate Payments, Portland, OR",
         "Shift Lead, Inbound",
@@ -66,31 +66,58 @@ class ActionsTest {
     assertThat(Asking.act(QUANTIFY, line).suggestion()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Removed 9,000 rows|9,000",
+        "Closed €1.2M in contracts|€1.2M",
+        "Raised accuracy to 99.2%.|99.2%",
+        "Trained two starters|two",
+      })
+  void namesTheFigureThatStandsAndOffersAnotherAngle(String line, String figure) {
+    assertThat(Asking.act(QUANTIFY, line).message())
+        .contains("“" + figure + "”")
+        .contains("Another angle")
+        .endsWith("?");
+  }
+
   @Test
-  void starSortsThePersonsOwnWordsAndLeavesGaps() {
+  void starSortsThePersonsOwnWordsAndAsksForTheRest() {
     Reply reply =
-        Asking.act(STAR, "  - Cleaned up 9,000 rows with SQL scripts, removing duplicates\n");
-    assertThat(reply.suggestion())
-        .isEqualTo(
-            """
-              - Situation: […]
-                Task: […]
-                Action: Cleaned up 9,000 rows with SQL scripts
-                Result: removing duplicates
-            """);
-    assertThat(reply.message()).contains("Situation: where").contains("did it come from");
+        Asking.act(STAR, "  - Cleaned up 9,000 rows with SQL scripts, removing doubles\n");
+    assertThat(reply.message())
+        .contains("Situation: [where was this")
+        .contains("Action: Cleaned up 9,000 rows with SQL scripts\n")
+        .contains("Result: removing doubles")
+        .contains("Did that result come from what you did?");
+    assertThat(reply.suggestion()).as("nothing to add to it").isNull();
+  }
+
+  @Test
+  void starSuggestsOneBulletOfThePersonsWordsWithItsResultLeftOpen() {
+    assertThat(Asking.suggestion(STAR, "  - I was responsible for managing 3 shops.\r\n"))
+        .isEqualTo("  - Managed 3 shops, resulting in [result].\r\n");
+    assertThat(Asking.suggestion(STAR, "• Assisted the charge nurse with\n  staffing sheets"))
+        .isEqualTo("• Assisted the charge nurse with\n  staffing sheets, resulting in [result]");
   }
 
   @Test
   void starPutsADutyUnderTaskAndAsksForTheAction() {
-    assertThat(Asking.suggestion(STAR, "When sales fell, was responsible for the reopening"))
-        .isEqualTo(
-            """
-            Situation: When sales fell
-            Task: was responsible for the reopening
-            Action: […]
-            Result: […]\
-            """);
+    Reply reply = Asking.act(STAR, "When sales fell, was responsible for the reopening");
+    assertThat(reply.message())
+        .contains("Situation: When sales fell\n")
+        .contains("Task: was responsible for the reopening\n")
+        .contains("Action: [what did you do yourself?]");
+    assertThat(reply.suggestion()).isNull();
+  }
+
+  @Test
+  void starPutsEachClauseWhereItBelongs() {
+    assertThat(Asking.act(STAR, "When sales fell, I redrew the menu, so waste fell").message())
+        .contains("Situation: When sales fell\n")
+        .contains("Action: I redrew the menu\n")
+        .contains("Result: so waste fell");
   }
 
   @Test
@@ -99,11 +126,44 @@ class ActionsTest {
     assertThat(Asking.act(STAR, "Did not handle client contracts").suggestion()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Built an API for the mobile app|users, requests or services",
+        "Built a dashboard in SQL|rows, sources or reports",
+        "Changed dressings for patients on the ward|patients or residents a shift",
+        "Sold software to new clients|share of the quota",
+        "Taught mathematics to mixed classes|pupils, classes or lessons",
+        "Loaded pallets with a forklift|pallets, orders or lines",
+        "Reconciled the ledger at month end|accounts, invoices or companies",
+        "Answered phone calls|calls, requests or customers",
+        "Trained new starters|How many people, and for how long",
+        "Painted the fence|How often did you do this",
+      })
+  void metricsFitTheTradeOfTheBullet(String line, String question) {
+    Reply reply = Asking.act(METRICS, line);
+    assertThat(reply.message()).contains(question);
+    assertThat(reply.message().lines().filter(row -> row.startsWith("• ")).count())
+        .isBetween(3L, 5L);
+    assertThat(reply.message().lines().skip(1)).allMatch(row -> row.endsWith("?"));
+    assertThat(reply.suggestion()).isNull();
+  }
+
+  @Test
+  void metricsTakeTheTradeFromTheResumeWhereTheLineTellsNone() {
+    String resume = Asking.resume("dr02_nurse");
+    Reply reply =
+        new OfflineProvider()
+            .answer(new Prompt(METRICS, "", "• Took turns at night", resume, List.of()));
+    assertThat(reply.message()).contains("patients or residents");
+  }
+
   @Test
   void metricsAreQuestionsWithoutText() {
     Reply reply = Asking.act(METRICS, "Handled client complaints");
     assertThat(reply.suggestion()).isNull();
-    assertThat(reply.message()).contains("How many complaints?").contains("“Handled");
+    assertThat(reply.message()).contains("How many complaints?").endsWith("?");
   }
 
   @Test

@@ -140,6 +140,58 @@ class AnswersTest {
     assertThat(Asking.ask(Asking.resume("dr06_accountant_ar"), question)).contains(part);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "dr01_software,13",
+    "dr02_nurse,11",
+    "dr03_sales,11",
+    "dr04_warehouse,11",
+    "dr05_teacher,11",
+    "dr06_accountant_ar,11",
+  })
+  void countsTheBulletsOfJobsAndProjectsAndNoOtherLine(String name, int bullets) {
+    assertThat(Statements.of(Outline.of(Asking.resume(name)))).hasSize(bullets);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "dr01_software;Line 41: “Languages: Python",
+        "dr02_nurse;wound care, IV therapy",
+        "dr03_sales;Line 26: “Good with: Salesforce",
+        "dr04_warehouse;Line 39: “Skills: forklift",
+        "dr05_teacher;Google Classroom, Excel",
+        "dr06_accountant_ar;Line 40: “\u2068Excel",
+      })
+  void listsTheSkillsInTheResumesOwnLines(String name, String part) {
+    assertThat(Asking.ask(Asking.resume(name), "What skills do I list?")).contains(part);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "dr01_software;Line 12;Harrowgate Payments;Tidewell Freight;Fennick & Rowe",
+        "dr02_nurse;Line 9;Bellweather Regional;(03/2018 to 11/2020);Nursing Assistant",
+        "dr03_sales;Line 7;Account Executive;Sales Development;Glasraí Garden",
+        "dr04_warehouse;Line 8;Sagebrush Distribution;Copperline Cold;Juniper Parcel",
+        "dr05_teacher;Line 12;Ashcombe Vale;Sep 2017 – Jul 2020;Trainee Teacher",
+        "dr06_accountant_ar;Line 12;مجموعة جسر الشمال;شركة وادي السرو;مكتب الميزان",
+      })
+  void tellsWhereThePersonWorked(String name, String line, String one, String two, String three) {
+    assertThat(Asking.ask(Asking.resume(name), "Where did I work?"))
+        .contains(name.equals("dr01_software") ? "Line 11" : line, one, two, three)
+        .contains("(3)")
+        .doesNotContain("@");
+  }
+
+  @Test
+  void saysPlainlyThatNoJobAndNoSkillIsThere() {
+    assertThat(Asking.ask("Jo Day\njo@example.org", "where did I work?")).contains("no job");
+    assertThat(Asking.ask("Jo Day\njo@example.org", "which skills?")).contains("no skills section");
+  }
+
   @Test
   void quotesTheResumeAndNeverCopiesAllOfIt() {
     String resume = "EXPERIENCE\n" + "- Ran the shop well\n".repeat(5_000);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,25 +27,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaithfulnessTest {
   private static final Set<String> KNOWN_ADDITIONS =
       Set.of(
-          "situation",
-          "task",
-          "action",
-          "result",
           "number",
-          "how",
-          "many",
-          "often",
-          "or",
-          "long",
+          "percent",
+          "amount",
           "by",
-          "much",
-          "العدد",
-          "أو",
-          "المدة",
-          "الموقف",
-          "المهمة",
-          "الإجراء",
-          "النتيجة");
+          "of",
+          "in",
+          "resulting",
+          "result",
+          "with",
+          "the",
+          "team");
+
+  /** The right-hand sides of the closed lists. */
+  private static final Set<String> PLAINER =
+      Stream.of("rewrites.txt", "redundancies.txt")
+          .flatMap(name -> Resource.lines(name).stream())
+          .flatMap(line -> plainWords(line.substring(line.indexOf("=>") + 2)).stream())
+          .collect(Collectors.toSet());
+
+  @Test
+  void theClosedListsHoldNoNumberNoNameAndNoClaim() {
+    assertThat(PLAINER)
+        .doesNotContain("led", "managed", "owned", "alone", "myself", "expert")
+        .doesNotContainAnyElementsOf(Lexicon.NUMBER_WORDS.words())
+        .allMatch(word -> word.chars().noneMatch(Character::isDigit));
+    assertThat(
+            Stream.of("rewrites.txt", "redundancies.txt").flatMap(n -> Resource.lines(n).stream()))
+        .allMatch(line -> line.equals(line.toLowerCase(Locale.ROOT)));
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -65,13 +76,29 @@ class FaithfulnessTest {
     assertThat(Faithfulness.keepsFacts(before, after)).isFalse();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "The move was led by Alice,Led the move",
+    "The move was not led by me,Led the move",
+    "The move was led by my team,Led the move",
+    "Helped with the design of forms,Designed forms",
+    "Responsible for the reduction of waste,Reduced waste",
+    "Contributed to the planning of events,Planned events",
+    "Worked on reports and charts,Worked on charts and reports",
+    "Used Excel,Utilized Excel",
+    "Managed to fail,Managed fail",
+  })
+  void theGateRefusesAStrongerClaim(String before, String after) {
+    assertThat(Faithfulness.keepsFacts(before, after)).isFalse();
+  }
+
   @Test
-  void theGateRefusesAnInventedFigureAmongPlaceholders() {
-    assertThat(Faithfulness.onlyAdds("Ran shops", "Ran [number] shops", Quantify.PLACEHOLDERS))
-        .isTrue();
-    assertThat(Faithfulness.onlyAdds("Ran shops", "Ran 12 shops", Quantify.PLACEHOLDERS)).isFalse();
-    assertThat(Faithfulness.onlyAdds("Ran shops", "Ran [12] shops", Quantify.PLACEHOLDERS))
-        .isFalse();
+  void aPlaceholderBringsNothingButItself() {
+    String body = "Ran shops";
+    assertThat(new Placeholder("number", "", 4, 4, "[number] ").addsOnlyItself(body)).isTrue();
+    assertThat(new Placeholder("number", "", 4, 4, "12 ").addsOnlyItself(body)).isFalse();
+    assertThat(new Placeholder("number", "", 4, 4, "all [number] ").addsOnlyItself(body)).isFalse();
+    assertThat(new Placeholder("number", "", 4, 9, "[number]").addsOnlyItself(body)).isFalse();
   }
 
   @Test
@@ -197,7 +224,10 @@ class FaithfulnessTest {
       Asking.act(action, selection)
           .suggestedText()
           .ifPresent(s -> {
-            assertThat(guarded(s)).as(action + " " + selection).isEqualTo(guarded(selection));
+            assertThat(guarded(s))
+                .as(action + " " + selection)
+                .containsExactlyInAnyOrderElementsOf(guarded(selection));
+            assertThat(digits(s)).isEqualTo(digits(selection));
             assertThat(ends(s)).isEqualTo(ends(selection));
           });
     }
@@ -211,7 +241,7 @@ class FaithfulnessTest {
     return text.chars().filter(c -> c == '\n' || c == '\r').count();
   }
 
-  /** Independent of Token: whatever holds a digit, negates or limits, in order. */
+  /** Independent of Token: whatever holds a digit, negates or limits. */
   private static List<String> guarded(String text) {
     return plainWords(text).stream()
         .filter(word ->
@@ -231,8 +261,12 @@ class FaithfulnessTest {
             .collect(Collectors.toSet());
     assertThat(plainWords(suggestion))
         .as("%s => %s", selection, suggestion)
-        .allMatch(w -> had.contains(w) || forms.contains(w) || KNOWN_ADDITIONS.contains(w));
-    assertThat(digits(suggestion)).isEqualTo(digits(selection));
+        .allMatch(w ->
+            had.contains(w)
+                || forms.contains(w)
+                || KNOWN_ADDITIONS.contains(w)
+                || PLAINER.contains(w));
+    assertThat(digits(suggestion)).containsExactlyInAnyOrderElementsOf(digits(selection));
   }
 
   private static List<String> digits(String text) {

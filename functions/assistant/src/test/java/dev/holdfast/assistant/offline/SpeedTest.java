@@ -15,7 +15,15 @@ class SpeedTest {
   private static final int RESUME_CHARS = 200 * 1024;
   private static final int MESSAGE_CHARS = 32 * 1024;
   private static final List<String> QUESTIONS =
-      List.of("sections ", "weak ", "first person ", "contact ", "where is ", "");
+      List.of(
+          "sections ",
+          "weak ",
+          "first person ",
+          "contact ",
+          "where is ",
+          "where did I work ",
+          "skills ",
+          "");
 
   @ParameterizedTest
   @ValueSource(
@@ -26,6 +34,10 @@ class SpeedTest {
         "\n",
         "\r",
         "- a\n",
+        "a\n",
+        "- Responsible for managing vendors\n",
+        "Reports were prepared and reports were ",
+        "- Reduced a\n  b\n",
         "; ",
         "a; ",
         ", so",

@@ -1,0 +1,28 @@
+import { useMessages } from '../../shared/messages/MessagesContext';
+import { useNow } from '../../shared/time/useNow';
+
+const saidAfterSeconds = 3;
+
+/** That an answer is being worked at, and for how long; `since` is null while the text is saved. */
+export function TurnStatus({ since, onStop }: { since: number | null; onStop: () => void }) {
+  const words = useMessages();
+  const now = useNow(since !== null);
+  const seconds = since === null ? 0 : Math.floor((now - since) / 1000);
+  return (
+    <div className="turn-pending">
+      <p>
+        {since === null ? words.chat.saving : words.chat.thinking}
+        {/* Read out every second, it would drown everything else. */}
+        {seconds >= saidAfterSeconds && (
+          <span aria-hidden="true" className="turn-seconds">
+            {' '}
+            {words.chat.seconds(seconds)}
+          </span>
+        )}
+      </p>
+      <button type="button" className="small" onClick={onStop}>
+        {words.chat.stop}
+      </button>
+    </div>
+  );
+}

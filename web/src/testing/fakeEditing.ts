@@ -1,0 +1,69 @@
+import { locate, passageOf, type Passage } from '../shared/text/passage';
+import type { Replacement, ResumeEditing } from '../shared/text/resumeEditing';
+
+/** A resume in memory, for parts of the page that change it; keeps each text it ever had. */
+export class FakeEditing implements ResumeEditing {
+  readonly steps: string[] = [];
+  readonly revealed: string[] = [];
+  editable = true;
+  text: string;
+  private readonly onText: (text: string) => void;
+
+  constructor(text: string, onText: (text: string) => void = () => undefined) {
+    this.text = text;
+    this.onText = onText;
+  }
+
+  readonly replace = (passage: Passage, words: string): Replacement =>
+    this.put(passage, (start, end) => ({ from: start, to: end, lead: '', words }));
+
+  readonly insertBelow = (passage: Passage, words: string): Replacement =>
+    this.put(passage, (_, end) => {
+      const next = this.text.indexOf('\n', end - 1);
+      const at = next < 0 ? this.text.length : next;
+      return { from: at, to: at, lead: '\n', words };
+    });
+
+  readonly replaceAll = (text: string): Replacement => {
+    this.become(text);
+    const place = { whole: text, start: 0, end: text.length };
+    return { kind: 'replaced', passage: { text, place } };
+  };
+
+  readonly undo = (): void => {
+    this.become(this.steps.at(-1) ?? this.text);
+  };
+
+  readonly reveal = (passage: Passage): boolean => {
+    const found = locate(passage, this.text);
+    if (found.kind !== 'found') return false;
+    this.revealed.push(this.text.slice(found.start, found.end));
+    return true;
+  };
+
+  readonly focus = (): void => undefined;
+
+  become(text: string): void {
+    this.steps.push(this.text);
+    this.text = text;
+    this.onText(text);
+  }
+
+  private put(
+    passage: Passage,
+    change: (
+      start: number,
+      end: number,
+    ) => { from: number; to: number; lead: string; words: string },
+  ): Replacement {
+    if (!this.editable) return { kind: 'notEditable' };
+    const found = locate(passage, this.text);
+    if (found.kind !== 'found') return { kind: found.kind };
+    const { from, to, lead, words } = change(found.start, found.end);
+    this.become(this.text.slice(0, from) + lead + words + this.text.slice(to));
+    const start = from + lead.length;
+    const put = passageOf(this.text, start, start + words.length);
+    const nothing = { text: '', place: { whole: this.text, start, end: start } };
+    return { kind: 'replaced', passage: put ?? nothing };
+  }
+}
