@@ -48,7 +48,7 @@ describe('opening', () => {
     await waitFor(() => {
       expect(isReadOnly()).toBe(false);
     });
-    expect(resumeHint()).toBe('Paste your resume, or just type');
+    expect(resumeHint()).toBe('Paste your resume, start from a template, or just type');
     expect(location.hash).toMatch(/^#\/s\/[0-9a-f-]{36}$/);
   });
 

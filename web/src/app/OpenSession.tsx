@@ -4,6 +4,7 @@ import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
+import { ResumePreview } from '../features/editor/ResumePreview';
 import { ConflictPanel } from '../features/session/ConflictPanel';
 import { goToSession } from '../features/session/currentSession';
 import { isUnsent } from '../features/session/sync/state';
@@ -26,7 +27,6 @@ import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
-import { PlainPreview } from './PlainPreview';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
 import { useResumeEditing } from './useResumeEditing';
@@ -173,7 +173,7 @@ export function OpenSession(props: {
             bar={narrow ? null : bar}
           />
         }
-        preview={<PlainPreview text={state.text} />}
+        preview={<ResumePreview text={state.text} />}
       />
     </div>
   );

@@ -39,7 +39,7 @@ export function Panes(props: {
         </div>
         <PaneSplitter />
         <div className="pane-side">
-          <SideTabs side={side} onSide={(next) => onTab?.(next)} />
+          <SideTabs side={side} onSide={onTab} />
           <SidePanel id="chat" side={side}>
             {chat}
           </SidePanel>

@@ -3,7 +3,7 @@ import { useMessages } from '../shared/messages/MessagesContext';
 import type { Side } from './panes';
 
 /** Assistant or preview beside the resume: one stop for Tab, arrows from one to the other. */
-export function SideTabs({ side, onSide }: { side: Side; onSide: (side: Side) => void }) {
+export function SideTabs({ side, onSide }: { side: Side; onSide: ((side: Side) => void) | null }) {
   const words = useMessages();
   const buttons = useRef(new Map<Side, HTMLButtonElement>());
   const labels: Record<Side, string> = {
@@ -22,7 +22,7 @@ export function SideTabs({ side, onSide }: { side: Side; onSide: (side: Side) =>
     const next = ends[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    onSide(next);
+    onSide?.(next);
     buttons.current.get(next)?.focus();
   }
 
@@ -39,10 +39,11 @@ export function SideTabs({ side, onSide }: { side: Side; onSide: (side: Side) =>
           id={`tab-${id}`}
           aria-selected={side === id}
           aria-controls={`pane-${id}`}
+          disabled={onSide === null}
           tabIndex={side === id ? 0 : -1}
           onKeyDown={onKeyDown}
           onClick={() => {
-            onSide(id);
+            onSide?.(id);
           }}
         >
           {labels[id]}

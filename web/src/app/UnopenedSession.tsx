@@ -1,3 +1,4 @@
+import { ResumePreview } from '../features/editor/ResumePreview';
 import { UnavailableEditor } from '../features/editor/UnavailableEditor';
 import { LoadFailure } from '../features/session/LoadFailure';
 import type { Opening } from '../features/session/opening';
@@ -11,7 +12,6 @@ import { formatTime } from '../shared/time/formatTime';
 import { useNow } from '../shared/time/useNow';
 import { AppHeader } from './AppHeader';
 import { Panes } from './Panes';
-import { PlainPreview } from './PlainPreview';
 
 /** Before the newest text is here: nothing on this page can be written to. */
 export function UnopenedSession(props: {
@@ -64,7 +64,7 @@ export function UnopenedSession(props: {
           </>
         }
         chat={<div className="chat" />}
-        preview={onDevice && <PlainPreview text={onDevice.text} />}
+        preview={onDevice && <ResumePreview text={onDevice.text} />}
       />
     </div>
   );

@@ -50,6 +50,16 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('with the sections and the search of the text open', async () => {
+    server.stored = { text: 'Jane\n\nSKILLS\n- Excel\u202e', revision: 1 };
+    await open();
+    fireEvent.keyDown(resumeBox(), { key: 'f', code: 'KeyF', keyCode: 70, ctrlKey: true });
+    await screen.findByRole('search');
+    await userEvent.click(screen.getByRole('button', { name: 'Sections' }));
+    expect(screen.getByRole('button', { name: 'SKILLS 1 bullet' })).toBeTruthy();
+    expect(await violations()).toEqual([]);
+  });
+
   it('while saving is in trouble', async () => {
     await open();
     server.reply('PUT resume', () => problem(503, 'store_unavailable'));

@@ -35,10 +35,6 @@ async function sees(text: string): Promise<void> {
   });
 }
 
-function type(text: string): void {
-  typeInResume(text);
-}
-
 async function serverHas(text: string): Promise<void> {
   await waitFor(() => {
     expect(server.stored.text).toBe(text);
@@ -60,7 +56,7 @@ beforeEach(async () => {
 it('lets the page close once unsaved words are written down here', async () => {
   expect(document.title).toBe('Holdfast');
   server.reply('PUT resume', () => new Promise(() => undefined));
-  type('Jane M');
+  typeInResume('Jane M');
   expect(document.title).toBe('• Holdfast');
   await waitFor(() => {
     expect(closing()).toBe(false);
@@ -71,13 +67,13 @@ it('asks before words are closed away that this device cannot keep', async () =>
   journal.fail('full');
   expect(closing()).toBe(false);
   server.reply('PUT resume', () => new Promise(() => undefined));
-  type('Jane M');
+  typeInResume('Jane M');
   await screen.findByText(/This browser can’t keep a copy here.*full/);
   expect(closing()).toBe(true);
 });
 
 it('brings words back that a killed browser had not saved', async () => {
-  type('Jane M');
+  typeInResume('Jane M');
   const address = location.hash;
   kill();
   show();
@@ -88,7 +84,7 @@ it('brings words back that a killed browser had not saved', async () => {
 });
 
 it('shows unsaved words at once while the server is away', async () => {
-  type('Jane M');
+  typeInResume('Jane M');
   kill();
   server.reply('GET session', () => new Promise(() => undefined));
   show();
@@ -104,7 +100,7 @@ it('shows what this device has, read-only, while the server is away', async () =
   expect(resumeText()).toBe('Jane');
   expect(isReadOnly()).toBe(true);
   await userEvent.click(screen.getByRole('button', { name: 'Edit anyway' }));
-  type('Jane M');
+  typeInResume('Jane M');
   await serverHas('Jane M');
 });
 
@@ -118,7 +114,7 @@ it('loses neither text when an old one is edited anyway', async () => {
   );
   show();
   await userEvent.click(await screen.findByRole('button', { name: 'Edit anyway' }));
-  type('Jane M');
+  typeInResume('Jane M');
   const conflict = await screen.findByRole('region', { name: 'Changed on another device' });
   expect(conflict.textContent).toContain('Jane M');
   expect(conflict.textContent).toContain('theirs');
@@ -126,7 +122,7 @@ it('loses neither text when an old one is edited anyway', async () => {
 
 it('keeps the text that gave way through a killed browser', async () => {
   server.stored = { text: 'theirs', revision: 2 };
-  type('Jane M');
+  typeInResume('Jane M');
   await userEvent.click(await screen.findByRole('button', { name: 'Take theirs' }));
   await sees('theirs');
   kill();
@@ -138,7 +134,7 @@ it('keeps the text that gave way through a killed browser', async () => {
 
 it('does not discard a text by one click', async () => {
   server.stored = { text: 'theirs', revision: 2 };
-  type('Jane M');
+  typeInResume('Jane M');
   await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
   await userEvent.click(screen.getByRole('button', { name: 'Show' }));

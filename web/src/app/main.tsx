@@ -26,6 +26,9 @@ import './shortcuts.css';
 import '../features/session/session.css';
 import '../features/start/start.css';
 import '../features/editor/editor.css';
+import '../features/editor/outline.css';
+import '../features/editor/find/find.css';
+import '../features/editor/preview.css';
 import '../features/chat/chat.css';
 
 const tab = newId();

@@ -158,6 +158,13 @@ describe('keys', () => {
 });
 
 describe('panes', () => {
+  it('wait for the text before they can be gone to, and leave F6 to the browser till then', () => {
+    server.reply('GET session', () => new Promise(() => undefined));
+    stop = renderApp().stop;
+    expect(screen.getByRole<HTMLButtonElement>('tab', { name: 'Preview' }).disabled).toBe(true);
+    expect(fireEvent.keyDown(window, { key: 'F6' })).toBe(true);
+  });
+
   it('beside the resume are tabs for the arrows, and keep what was in them', async () => {
     await open();
     await userEvent.type(screen.getByRole('textbox', { name: /assistant/ }), 'half a question');

@@ -5,30 +5,23 @@ import { useShortcut } from './useShortcut';
 
 /** F6 goes to the next pane and Shift+F6 to the one before, showing it where it is hidden. */
 export function usePaneKeys(tab: Tab, onTab: ((tab: Tab) => void) | null): void {
-  const go = useCallback(
-    (step: 1 | -1) => {
-      if (onTab === null) return;
-      const next = neighbour(focusedPane() ?? tab, step);
-      // What is hidden cannot have the focus.
-      flushSync(() => {
-        onTab(next);
-      });
-      focusPane(next);
-    },
-    [tab, onTab],
-  );
-  useShortcut(
-    'nextPane',
-    useCallback(() => {
-      go(1);
-    }, [go]),
-  );
-  useShortcut(
-    'previousPane',
-    useCallback(() => {
-      go(-1);
-    }, [go]),
-  );
+  const next = useCallback(() => {
+    if (onTab !== null) go(tab, 1, onTab);
+  }, [tab, onTab]);
+  const previous = useCallback(() => {
+    if (onTab !== null) go(tab, -1, onTab);
+  }, [tab, onTab]);
+  useShortcut('nextPane', onTab && next);
+  useShortcut('previousPane', onTab && previous);
+}
+
+function go(tab: Tab, step: 1 | -1, onTab: (tab: Tab) => void): void {
+  const next = neighbour(focusedPane() ?? tab, step);
+  // What is hidden cannot have the focus.
+  flushSync(() => {
+    onTab(next);
+  });
+  focusPane(next);
 }
 
 function focusedPane(): Tab | null {

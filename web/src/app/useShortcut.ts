@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
 import { pressed, type ShortcutName } from './shortcuts';
 
-/** Answers to a shortcut wherever the focus is, instead of what the browser would do with it. */
-export function useShortcut(name: ShortcutName, act: () => void): void {
+/**
+ * Answers to a shortcut wherever the focus is, instead of what the browser would do with it. With
+ * null there is nothing to do yet, and the key is the browser's.
+ */
+export function useShortcut(name: ShortcutName, act: (() => void) | null): void {
   useEffect(() => {
+    if (act === null) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (!pressed(name, event) || (isSign(event) && isWriting(event.target))) return;
       event.preventDefault();

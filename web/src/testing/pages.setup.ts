@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// Saving waits for a pause in typing; a busy machine needs more than the second that is usual.
+configure({ asyncUtilTimeout: 4_000 });
 
 // jsdom has no layout, so it cannot scroll.
 Element.prototype.scrollIntoView = vi.fn();

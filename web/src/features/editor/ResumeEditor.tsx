@@ -1,13 +1,21 @@
 import type { ViewUpdate } from '@codemirror/view';
-import { useCallback, useImperativeHandle, useRef, type Ref } from 'react';
-import { useMessages } from '../../shared/messages/MessagesContext';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { lineAt } from '../../shared/text/lines';
 import { passageOf, type Passage } from '../../shared/text/passage';
 import type { ResumeEditing } from '../../shared/text/resumeEditing';
-import { countWords } from './countWords';
+import { goToLine } from './goToLine';
+import { Outline } from './Outline';
 import { changedHere } from './outsideText';
+import { RefusalNotice } from './RefusalNotice';
+import { refuse, type Refusal } from './refusals';
 import { resumeHandle } from './resumeHandle';
+import { blocksOf } from './structure/blocks';
+import { entryAt, outlineOf } from './structure/outline';
+import { pagesOf } from './structure/pages';
+import { TextCounts } from './TextCounts';
 import { textOf } from './textOf';
 import { useResumeView } from './useResumeView';
+import { useSettled } from './useSettled';
 
 /** The resume as plain text. What is typed goes up; what is shown comes down. */
 export function ResumeEditor(props: {
@@ -15,31 +23,60 @@ export function ResumeEditor(props: {
   readOnly?: boolean;
   onChange: (text: string) => void;
   onBlur: () => void;
-  onSelect: (passage: Passage | null) => void;
+  /** What is selected, and the line that the caret stands in. */
+  onSelect: (passage: Passage | null, line: Passage | null) => void;
   editing?: Ref<ResumeEditing>;
 }) {
-  const words = useMessages();
   const { text, readOnly = false, onChange, onBlur, onSelect, editing } = props;
   const parent = useRef<HTMLDivElement>(null);
+  const [caret, setCaret] = useState({ line: 0, selected: '' });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  const onUpdate = useCallback(
-    (update: ViewUpdate) => {
-      const { doc, selection } = update.state;
-      if (changedHere(update)) onChange(textOf(doc));
-      if (update.selectionSet || update.docChanged) {
-        const { from, to } = selection.main;
-        onSelect(from === to ? null : passageOf(textOf(doc), from, to));
-      }
+  const onUpdate = (update: ViewUpdate) => {
+    const { doc, selection } = update.state;
+    if (changedHere(update)) onChange(textOf(doc));
+    if (update.selectionSet || update.docChanged) {
+      const { from, to, head } = selection.main;
+      const whole = textOf(doc);
+      const passage = passageOf(whole, from, to);
+      onSelect(passage, lineAt(whole, head));
+      setCaret({ line: doc.lineAt(head).number - 1, selected: passage?.text ?? '' });
+    }
+    if (update.docChanged) setRefusal(null);
+    for (const effect of update.transactions.flatMap((tr) => tr.effects)) {
+      if (effect.is(refuse)) setRefusal(effect.value);
+    }
+  };
+  const viewNow = useResumeView({ parent, text, readOnly, events: { onUpdate, onBlur } });
+  useImperativeHandle(editing, () => resumeHandle(viewNow), [viewNow]);
+
+  const goTo = useCallback(
+    (line: number) => {
+      goToLine(viewNow(), line);
     },
-    [onChange, onSelect],
+    [viewNow],
   );
-  const view = useResumeView({ parent, text, readOnly, events: { onUpdate, onBlur } });
-  useImperativeHandle(editing, () => resumeHandle(() => view.current), [view]);
 
+  const settled = useSettled(text);
+  const selected = useSettled(caret.selected);
+  const blocks = useMemo(() => blocksOf(settled), [settled]);
+  const entries = useMemo(() => outlineOf(blocks), [blocks]);
+  const pages = useMemo(() => pagesOf(blocks).length, [blocks]);
   return (
     <div className="editor">
-      <div className="editor-view" ref={parent} />
-      <p className="editor-count">{words.editor.words(countWords(text))}</p>
+      <Outline entries={entries} current={entryAt(entries, caret.line)} onGo={goTo} />
+      <div className="editor-view">
+        {refusal !== null && (
+          <RefusalNotice
+            refusal={refusal}
+            onDismiss={() => {
+              setRefusal(null);
+            }}
+          />
+        )}
+        <div className="editor-host" ref={parent} />
+      </div>
+      <TextCounts text={settled} pages={pages} selected={selected} />
     </div>
   );
 }

@@ -11,6 +11,11 @@ import {
 import type { Messages } from '../../shared/messages/messages';
 import { bulletKeys } from './bulletKeys';
 import { dressing } from './dressing';
+import { droppedFiles } from './droppedFiles';
+import { editorWords } from './editorWords';
+import { findInText } from './find/findInText';
+import { hiddenCharacterMarks } from './hiddenCharacterMarks';
+import { keepWithinLimit } from './refusals';
 
 /** What depends on the language of the page or on what may be done, and can change at any time. */
 export const wording = new Compartment();
@@ -34,6 +39,9 @@ export function resumeExtensions(
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     dressing,
+    findInText,
+    keepWithinLimit,
+    droppedFiles,
     EditorView.contentAttributes.of({
       id: 'resume',
       // It can be reached by Tab without; this tells those who check that what scrolls around it can.
@@ -52,6 +60,9 @@ export function inWords(words: Messages): Extension {
   return [
     EditorView.contentAttributes.of({ 'aria-label': words.editor.label }),
     placeholder(words.editor.hint),
+    editorWords.of(words),
+    EditorState.phrases.of(words.editor.phrases),
+    hiddenCharacterMarks(words),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 import { oneLineEnd } from '../../shared/text/lineEnds';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { showOutsideText } from './outsideText';
@@ -16,13 +16,14 @@ import {
 /**
  * Keeps an editor in an element. The text flows one way at a time: `events` tell at once, in the
  * task of the key itself, what was changed here, and `text` brings what was changed elsewhere.
+ * Gives a way to the editor, which is null while there is none.
  */
 export function useResumeView(props: {
   parent: RefObject<HTMLDivElement | null>;
   text: string;
   readOnly: boolean;
   events: EditorEvents;
-}): RefObject<EditorView | null> {
+}): () => EditorView | null {
   const words = useMessages();
   const { parent, text, readOnly, events } = props;
   const view = useRef<EditorView | null>(null);
@@ -66,5 +67,5 @@ export function useResumeView(props: {
     });
   }, [words, readOnly]);
 
-  return view;
+  return useCallback(() => view.current, []);
 }

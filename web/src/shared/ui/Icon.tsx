@@ -17,7 +17,9 @@ export type IconName =
   | 'help'
   | 'menu'
   | 'page'
-  | 'preview';
+  | 'preview'
+  | 'list'
+  | 'printer';
 
 const paths: Record<IconName, string> = {
   check: 'M3.5 8.5l3 3 6-7',
@@ -39,6 +41,8 @@ const paths: Record<IconName, string> = {
   menu: 'M2.5 4.5h11M2.5 8h11M2.5 11.5h11',
   page: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4',
   preview: 'M3 3.5h10v9.5H3zM5.5 6.5h5M5.5 9h5',
+  list: 'M2.5 4h11M5 8h8.5M5 12h8.5',
+  printer: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
 };
 
 /** Decoration beside words; screen readers pass it over. */

@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { arabicCount } from './plural';
+import { counted } from './counted';
 
 export const chat: Messages['chat'] = {
   title: 'المساعد',
@@ -74,11 +74,12 @@ export const chat: Messages['chat'] = {
   saving: 'جارٍ حفظ نصك أولًا…',
   thinking: 'جارٍ التفكير…',
   seconds: (count) =>
-    arabicCount(count, {
+    counted(count, {
       one: 'ثانية واحدة',
       two: 'ثانيتان',
-      few: (some) => `${some} ثوانٍ`,
-      many: (some) => `${some} ثانية`,
+      few: 'ثوانٍ',
+      many: 'ثانية',
+      other: 'ثانية',
     }),
   stop: 'إيقاف',
   stopped: 'أوقفتَ هذا السؤال. اسأل مرة أخرى لتحصل على إجابته.',

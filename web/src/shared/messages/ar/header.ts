@@ -1,7 +1,5 @@
 import type { Messages } from '../messages';
-import { arabicCount } from './plural';
-
-const number = new Intl.NumberFormat('ar');
+import { words } from './words';
 
 export const header: Messages['header'] = {
   keepPoint: 'حفظ نقطة الآن',
@@ -26,15 +24,3 @@ export const header: Messages['header'] = {
   forget: (title: string) => `إزالة من القائمة: \u2068${title}\u2069`,
   forgotten: (title: string) => `أُزيلت «\u2068${title}\u2069» من القائمة. السيرة نفسها محفوظة.`,
 };
-
-function words(count: number): string {
-  const counted = `${number.format(count)} كلمة`;
-  return count === 0
-    ? 'بلا كلمات'
-    : arabicCount(count, {
-        one: 'كلمة واحدة',
-        two: 'كلمتان',
-        few: (few) => `${number.format(few)} كلمات`,
-        many: () => counted,
-      });
-}

@@ -2,6 +2,7 @@ import { en } from '../en';
 import type { Messages } from '../messages';
 import { chat } from './chat';
 import { conflict } from './conflict';
+import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
 import { load } from './load';
@@ -11,6 +12,7 @@ import { panes } from './panes';
 import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { start } from './start';
+import { preview } from './preview';
 import { status } from './status';
 
 export const ar: Messages = {
@@ -18,6 +20,7 @@ export const ar: Messages = {
   ...page,
   chat,
   conflict,
+  editor,
   failure,
   header,
   load,
@@ -26,5 +29,6 @@ export const ar: Messages = {
   settings,
   shortcuts,
   start,
+  preview,
   status,
 };

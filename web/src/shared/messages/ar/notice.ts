@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import { arabicCount } from './plural';
+import { counted } from './counted';
 
 export const notice: Messages['notice'] = {
   region: 'تنبيهات',
@@ -39,11 +39,12 @@ export const notice: Messages['notice'] = {
     failed: 'تعطّل التخزين هنا. تُعاد المحاولة تلقائيًا، والحفظ على الخادم مستمر.',
   },
   damaged: (count) =>
-    `${arabicCount(count, {
-      one: 'تعذّرت قراءة نسخة واحدة',
-      two: 'تعذّرت قراءة نسختين',
-      few: (n) => `تعذّرت قراءة ${n} نسخ`,
-      many: (n) => `تعذّرت قراءة ${n} نسخة`,
+    `تعذّرت قراءة ${counted(count, {
+      one: 'نسخة واحدة',
+      two: 'نسختين',
+      few: 'نسخ',
+      many: 'نسخة',
+      other: 'نسخة',
     })} على هذا الجهاز، ووُضعت جانبًا كما هي.`,
   damagedUnread: 'تعذّرت قراءتها الآن؛ حاول مرة أخرى بعد إعادة تحميل الصفحة.',
   downloadDamaged: 'تنزيل ما وُجد',

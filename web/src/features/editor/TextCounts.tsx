@@ -1,0 +1,21 @@
+import { memo, useMemo } from 'react';
+import { useMessages } from '../../shared/messages/MessagesContext';
+import { countsOf } from './structure/counts';
+
+/** How much there is, or how much of it is selected. */
+export const TextCounts = memo(function TextCounts(props: {
+  text: string;
+  pages: number;
+  selected: string;
+}) {
+  const words = useMessages();
+  const { text, pages, selected } = props;
+  const counts = useMemo(() => countsOf(selected === '' ? text : selected), [text, selected]);
+  return (
+    <p className="editor-count">
+      {selected === ''
+        ? words.editor.counts({ ...counts, pages })
+        : words.editor.selectedCounts(counts)}
+    </p>
+  );
+});

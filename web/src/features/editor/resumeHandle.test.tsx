@@ -1,0 +1,178 @@
+import { EditorView } from '@codemirror/view';
+import { act, fireEvent, render } from '@testing-library/react';
+import { createRef, useState } from 'react';
+import { describe, expect, it } from 'vitest';
+import { passageOf, type Passage } from '../../shared/text/passage';
+import type { Replacement, ResumeEditing } from '../../shared/text/resumeEditing';
+import { resumeBox, resumeText, typeInResume } from '../../testing/typeInResume';
+import { ResumeEditor } from './ResumeEditor';
+import { resumeHandle } from './resumeHandle';
+
+const editing = createRef<ResumeEditing>();
+
+function Page({ text, readOnly }: { text: string; readOnly: boolean }) {
+  const [shown, setShown] = useState(text);
+  return (
+    <ResumeEditor
+      text={shown}
+      readOnly={readOnly}
+      onChange={setShown}
+      onBlur={() => undefined}
+      onSelect={() => undefined}
+      editing={editing}
+    />
+  );
+}
+
+function show(text: string, readOnly = false): ResumeEditing {
+  render(<Page text={text} readOnly={readOnly} />);
+  if (editing.current === null) throw new Error('no handle');
+  return editing.current;
+}
+
+function passage(whole: string, text: string): Passage {
+  const start = whole.indexOf(text);
+  const found = passageOf(whole, start, start + text.length);
+  if (found === null) throw new Error(`not in the text: ${text}`);
+  return found;
+}
+
+function doing(change: () => Replacement): Replacement {
+  let outcome: Replacement = { kind: 'notEditable' };
+  act(() => {
+    outcome = change();
+  });
+  return outcome;
+}
+
+describe('replacing', () => {
+  it('puts the words in, says where they stand, and is one step to take back', () => {
+    const handle = show('one two three');
+    typeInResume('one two three four');
+    const outcome = doing(() => handle.replace(passage('one two three four', 'two'), '2'));
+    expect(resumeText()).toBe('one 2 three four');
+    const place = { whole: 'one 2 three four', start: 4, end: 5 };
+    expect(outcome).toEqual({ kind: 'replaced', passage: { text: '2', place } });
+    act(() => {
+      handle.undo();
+    });
+    expect(resumeText()).toBe('one two three four');
+  });
+
+  it('is a step that neither the typing before it nor that after it joins', () => {
+    const handle = show('one two');
+    const view = EditorView.findFromDOM(resumeBox());
+    const type = (at: number, insert: string) => {
+      act(() => {
+        view?.dispatch({ changes: { from: at, insert }, userEvent: 'input.type' });
+      });
+    };
+    type(3, 's');
+    doing(() => handle.replace({ text: 'two', place: null }, '2'));
+    type(6, '!');
+    expect(resumeText()).toBe('ones 2!');
+    for (const expected of ['ones 2', 'ones two', 'one two']) {
+      act(() => {
+        handle.undo();
+      });
+      expect(resumeText()).toBe(expected);
+    }
+  });
+
+  it.each<[string, string, Replacement['kind']]>([
+    ['is gone', 'one three', 'changed'],
+    ['stands twice', 'two one two', 'repeated'],
+  ])('refuses where the passage %s', (_, now, kind) => {
+    const handle = show('one two three');
+    typeInResume(now);
+    expect(doing(() => handle.replace(passage('one two three', 'two'), '2')).kind).toBe(kind);
+    expect(resumeText()).toBe(now);
+  });
+
+  it('follows a passage that text above it has moved', () => {
+    const handle = show('one two three');
+    typeInResume('zero one two three');
+    doing(() => handle.replace(passage('one two three', 'two'), '2'));
+    expect(resumeText()).toBe('zero one 2 three');
+  });
+
+  it('changes nothing in a text that may only be read', () => {
+    const handle = show('one two', true);
+    expect(doing(() => handle.replace(passage('one two', 'two'), '2')).kind).toBe('notEditable');
+    expect(doing(() => handle.replaceAll('new')).kind).toBe('notEditable');
+    expect(resumeText()).toBe('one two');
+  });
+
+  it('changes nothing where there is no editor', () => {
+    const handle = resumeHandle(() => null);
+    expect(handle.replaceAll('new')).toEqual({ kind: 'notEditable' });
+    expect(handle.reveal(passage('one', 'one'))).toBe(false);
+  });
+});
+
+describe('inserting below', () => {
+  it.each([
+    ['in the middle of a line', 'one two\nthree', 'two', 'one two\nNEW\nthree'],
+    ['over several lines', 'one\ntwo\nthree', 'one\ntwo', 'one\ntwo\nNEW\nthree'],
+    ['with the line end', 'one\ntwo', 'one\n', 'one\nNEW\ntwo'],
+    ['in the last line', 'one\ntwo', 'two', 'one\ntwo\nNEW'],
+  ])('a passage %s', (_, text, selected, expected) => {
+    const handle = show(text);
+    const outcome = doing(() => handle.insertBelow(passage(text, selected), 'NEW'));
+    expect(resumeText()).toBe(expected);
+    expect(outcome).toMatchObject({ kind: 'replaced', passage: { text: 'NEW' } });
+  });
+});
+
+it('replaces all in one step, whatever line ends the new text has', () => {
+  const handle = show('one');
+  typeInResume('one two');
+  doing(() => handle.replaceAll('new\r\ntext'));
+  expect(resumeText()).toBe('new\ntext');
+  act(() => {
+    handle.undo();
+  });
+  expect(resumeText()).toBe('one two');
+});
+
+it('reveals a passage without taking the focus', () => {
+  const handle = show('one two');
+  let found = false;
+  act(() => {
+    found = handle.reveal(passage('one two', 'two'));
+  });
+  expect(found).toBe(true);
+  const view = EditorView.findFromDOM(resumeBox());
+  expect(view?.state.selection.main).toMatchObject({ from: 4, to: 7 });
+  expect(document.activeElement).toBe(document.body);
+  act(() => {
+    handle.focus();
+  });
+  expect(document.activeElement).toBe(resumeBox());
+});
+
+describe('dropped files', () => {
+  function drop(...files: File[]): void {
+    fireEvent.drop(resumeBox(), { dataTransfer: { files, types: ['Files'] } });
+  }
+
+  it('are put in as text, in one step to take back', async () => {
+    const handle = show('');
+    drop(new File(['Jane\r\nLyon'], 'cv.txt'), new File(['More'], 'more.md'));
+    await expect.poll(resumeText).toBe('Jane\nLyon\n\nMore');
+    act(() => {
+      handle.undo();
+    });
+    expect(resumeText()).toBe('');
+  });
+
+  it.each([
+    ['no text', new File(['%PDF-1.7'], 'cv.pdf'), /“cv.pdf” is not a plain text file/],
+    ['too large', new File(['x'.repeat(1024 * 1024 + 1)], 'cv.txt'), /1,025 KB/],
+  ])('are refused when they are %s', async (_, file, words) => {
+    show('Jane');
+    drop(file);
+    await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toMatch(words);
+    expect(resumeText()).toBe('Jane');
+  });
+});
