@@ -23,5 +23,6 @@ test('on a phone each pane is one touch away, and nothing scrolls sideways', asy
   await resume.select(weakWords);
   await resume.action('shorten').tap();
   await resume.replace.tap();
+  await resume.tab(resume.words.panes.edit).tap();
   await resume.shows(/^(?!.*I was responsible)/s);
 });
