@@ -191,8 +191,12 @@ describe('two devices', () => {
 
   it('shows both texts and saves neither', async () => {
     await clash();
-    expect(screen.getByDisplayValue('my text')).toBeTruthy();
-    expect(screen.getByDisplayValue('their text')).toBeTruthy();
+    const side = (name: RegExp) => screen.getByRole('group', { name });
+    const marked = (name: RegExp) => side(name).querySelector('mark')?.textContent;
+    expect(side(/^Yours/).textContent).toMatch(/my.* text$/);
+    expect(side(/^The other device’s/).textContent).toMatch(/their.* text$/);
+    expect(marked(/^Yours/)).toBe(' only in this text: my');
+    expect(marked(/^The other device’s/)).toBe(' only in this text: their');
     expect(server.stored.text).toBe('their text');
     expect(status().textContent).toBe('Changed on another device');
   });
@@ -399,6 +403,7 @@ describe('recent sessions', () => {
     });
     expect(location.hash).not.toBe(old);
     await userEvent.click(screen.getByRole('button', { name: 'Recent' }));
-    expect(screen.getByRole('link', { name: /Jane Moreau/ }).getAttribute('href')).toBe(old);
+    const link = await screen.findByRole('link', { name: /Jane Moreau/ });
+    expect(link.getAttribute('href')).toBe(old);
   });
 });

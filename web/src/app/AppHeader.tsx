@@ -1,15 +1,13 @@
 import { useCallback, useState, type ReactNode } from 'react';
-import { RecentSheet } from '../features/session/RecentSheet';
-import { StartSheet, type StartPlace } from '../features/start/StartSheet';
+import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import { useMessages } from '../shared/messages/MessagesContext';
 import { Icon } from '../shared/ui/Icon';
 import { headerActions } from './headerActions';
-import { HeaderMenus } from './HeaderMenus';
-import { ShortcutSheet } from './ShortcutSheet';
+import type { OpenSheet } from './HeaderSheets';
+import { LateMenus } from './LateMenus';
+import { LateSheets } from './LateSheets';
 import { useShortcut } from './useShortcut';
-
-type Open = 'recent' | 'start' | 'shortcuts' | null;
 
 /** Null where an action makes no sense yet, and for a title that is not known yet. */
 export function AppHeader(props: {
@@ -24,7 +22,7 @@ export function AppHeader(props: {
 }) {
   const words = useMessages();
   const { sessionId, title, status, unsaved, onStart } = props;
-  const [open, setOpen] = useState<Open>(null);
+  const [open, setOpen] = useState<OpenSheet>(null);
   const close = useCallback(() => {
     setOpen(null);
   }, []);
@@ -75,7 +73,7 @@ export function AppHeader(props: {
             <span className="button-words">{label}</span>
           </button>
         ))}
-        <HeaderMenus actions={actions} onShortcuts={showShortcuts} />
+        <LateMenus actions={actions} onShortcuts={showShortcuts} />
         <button
           type="button"
           className="quiet wide-only"
@@ -86,21 +84,14 @@ export function AppHeader(props: {
           <Icon name="help" />
         </button>
       </div>
-      <RecentSheet
-        open={open === 'recent'}
+      <LateSheets
+        open={open}
         onClose={close}
-        currentId={sessionId}
+        sessionId={sessionId}
         unsaved={unsaved}
+        empty={title === ''}
+        onStart={onStart}
       />
-      {onStart !== null && (
-        <StartSheet
-          open={open === 'start'}
-          empty={title === ''}
-          onClose={close}
-          onStart={onStart}
-        />
-      )}
-      <ShortcutSheet open={open === 'shortcuts'} onClose={close} />
     </header>
   );
 }

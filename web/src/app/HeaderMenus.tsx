@@ -6,14 +6,29 @@ import type { HeaderAction } from './headerActions';
 import { SettingsItems } from './SettingsItems';
 
 /** Settings beside the buttons, and on a phone one menu with everything; style shows one of them. */
-export function HeaderMenus(props: { actions: readonly HeaderAction[]; onShortcuts: () => void }) {
+export function HeaderMenus(props: {
+  actions: readonly HeaderAction[];
+  onShortcuts: () => void;
+  /** The menu whose button was pressed before it was here. */
+  openAtOnce: 'settings' | 'menu' | null;
+}) {
   const words = useMessages();
   return (
     <>
-      <Menu icon="settings" label={words.settings.label} className="wide-only">
+      <Menu
+        icon="settings"
+        label={words.settings.label}
+        className="wide-only"
+        openAtOnce={props.openAtOnce === 'settings'}
+      >
         <SettingsItems />
       </Menu>
-      <Menu icon="menu" label={words.settings.menu} className="narrow-only">
+      <Menu
+        icon="menu"
+        label={words.settings.menu}
+        className="narrow-only"
+        openAtOnce={props.openAtOnce === 'menu'}
+      >
         {props.actions.map(({ id, icon, label, hint, act }) => (
           <MenuItem key={id} icon={icon} label={label} hint={hint} action={act} />
         ))}

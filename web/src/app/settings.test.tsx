@@ -11,7 +11,7 @@ function Page() {
   return (
     <>
       <h1>{words.header.recentTitle}</h1>
-      <HeaderMenus actions={[]} onShortcuts={() => undefined} />
+      <HeaderMenus actions={[]} onShortcuts={() => undefined} openAtOnce={null} />
     </>
   );
 }

@@ -120,7 +120,7 @@ describe('keys', () => {
       from.focus();
     });
     fireEvent.keyDown(from, { key });
-    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+    await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
     await userEvent.keyboard('{Escape}');
     expect(screen.queryByRole('dialog')).toBeNull();
     await waitFor(() => {
@@ -135,7 +135,7 @@ describe('keys', () => {
     expect(fireEvent.keyDown(resumeBox(), { key: '?' })).toBe(true);
     expect(screen.queryByRole('dialog')).toBeNull();
     fireEvent.keyDown(resumeBox(), { key: '/', ctrlKey: true });
-    expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+    await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   });
 
   it('F6 goes round the panes, and back with Shift', async () => {

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ServerText } from '../../shared/api/session';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { formatTime } from '../../shared/time/formatTime';
 import { useNow } from '../../shared/time/useNow';
-import { ConflictSide } from './ConflictSide';
+import { wordDiff } from '../../shared/text/wordDiff';
+import { ConflictSide, type Stretch } from './ConflictSide';
 
 /** Both texts side by side. Nothing is saved until the person has chosen. */
 export function ConflictPanel(props: {
@@ -21,7 +22,9 @@ export function ConflictPanel(props: {
       ? words.conflict.theirs
       : words.conflict.theirsAt(formatTime(theirs.updatedAt, now, words.locale));
 
-  // The text area is gone from under the caret; the panel is what there is to act on.
+  const sides = useMemo(() => sidesOf(mine, theirs.text), [mine, theirs.text]);
+
+  // The editor is gone from under the caret; the panel is what there is to act on.
   useEffect(() => {
     heading.current?.focus();
   }, []);
@@ -33,12 +36,12 @@ export function ConflictPanel(props: {
       </h2>
       <p>{words.conflict.explain}</p>
       <div className="conflict-sides">
-        <ConflictSide label={words.conflict.mine} text={mine}>
+        <ConflictSide label={words.conflict.mine} stretches={sides.mine}>
           <button type="button" className="primary" onClick={onKeepMine}>
             {words.conflict.keepMine}
           </button>
         </ConflictSide>
-        <ConflictSide label={theirsLabel} text={theirs.text}>
+        <ConflictSide label={theirsLabel} stretches={sides.theirs}>
           <button type="button" onClick={onTakeTheirs}>
             {words.conflict.takeTheirs}
           </button>
@@ -46,4 +49,13 @@ export function ConflictPanel(props: {
       </div>
     </section>
   );
+}
+
+function sidesOf(mine: string, theirs: string): Record<'mine' | 'theirs', readonly Stretch[]> {
+  const parts = wordDiff(theirs, mine);
+  const without = (other: 'added' | 'removed') =>
+    parts
+      .filter(({ kind }) => kind !== other)
+      .map(({ kind, text }) => ({ own: kind !== 'same', text }));
+  return { mine: without('removed'), theirs: without('added') };
 }

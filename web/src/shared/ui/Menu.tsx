@@ -13,6 +13,7 @@ export function Menu(props: {
   icon: IconName;
   label: string;
   className?: string;
+  openAtOnce?: boolean;
   children: ReactNode;
 }) {
   const { settings } = useSettings();
@@ -22,7 +23,11 @@ export function Menu(props: {
     action.current = chosen;
   }, []);
   return (
-    <DropdownMenu.Root modal={false} dir={directionOf[settings.language]}>
+    <DropdownMenu.Root
+      modal={false}
+      defaultOpen={props.openAtOnce ?? false}
+      dir={directionOf[settings.language]}
+    >
       <DropdownMenu.Trigger asChild>
         <button
           ref={button}

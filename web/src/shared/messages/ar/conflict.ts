@@ -9,5 +9,6 @@ export const conflict: Messages['conflict'] = {
   theirsAt: (time) => `نص الجهاز الآخر، حُفظ ${time}`,
   keepMine: 'أبقِ نصّي',
   takeTheirs: 'خذ نصّهم',
+  onlyHere: 'في هذا النص فقط:',
   empty: '(فارغ)',
 };

@@ -19,6 +19,7 @@ export const header: Messages['header'] = {
   recentNone: 'لا يوجد هذا في أي عنوان.',
   untitled: 'سيرة بلا عنوان',
   openNow: 'مفتوحة الآن',
+  sheetsAway: 'لا يمكن فتح هذا ما دام الخادم غير متاح. نصّك في أمان.',
   words,
   notSaved: 'لم تُحفظ بعد',
   forget: (title: string) => `إزالة من القائمة: \u2068${title}\u2069`,

@@ -7,5 +7,6 @@ export const conflict = {
   theirsAt: (time: string) => `The other device’s, saved ${time}`,
   keepMine: 'Keep mine',
   takeTheirs: 'Take theirs',
+  onlyHere: 'only in this text:',
   empty: '(empty)',
 };

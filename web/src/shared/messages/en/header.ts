@@ -16,6 +16,7 @@ export const header = {
   recentNone: 'None of them has this in its title.',
   untitled: 'Untitled resume',
   openNow: 'open now',
+  sheetsAway: 'This can’t be opened while the server can’t be reached. Your text is safe.',
   words: (count: number) => (count === 1 ? '1 word' : `${count} words`),
   notSaved: 'not saved yet',
   forget: (title: string) => `Remove from the list: \u2068${title}\u2069`,

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { words } from '../../shared/text/words';
+import { words } from './words';
 
 export type DiffPart = { kind: 'same' | 'removed' | 'added'; text: string };
 
