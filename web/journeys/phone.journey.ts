@@ -14,11 +14,15 @@ test('on a phone each pane is one touch away, and nothing scrolls sideways', asy
   await expect(resume.editor).toBeHidden();
   await resume.hasNoSidewaysScroll();
 
+  await resume.tab(resume.words.panes.preview).tap();
+  await expect(resume.editor).toBeHidden();
+  await resume.hasNoSidewaysScroll();
+
   await resume.tab(resume.words.panes.edit).tap();
   await expect(resume.editor).toBeVisible();
   await resume.select(weakWords);
-  await resume.tab(resume.words.panes.chat).tap();
   await resume.action('shorten').tap();
   await resume.replace.tap();
+  await resume.tab(resume.words.panes.edit).tap();
   await resume.shows(/^(?!.*I was responsible)/s);
 });

@@ -30,7 +30,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testMatch: '*.journey.ts' },
-    { name: 'screenshots', testMatch: '*.pictures.ts', timeout: 90_000 },
+    { name: 'screenshots', testMatch: '*.pictures.ts' },
     { name: 'figures', testMatch: '*.figures.ts', workers: 1, timeout: 900_000 },
   ],
 });

@@ -36,6 +36,8 @@ export function resumeExtensions(
     droppedFiles,
     EditorView.contentAttributes.of({
       id: 'resume',
+      // It can be reached by Tab without; this tells those who check that what scrolls around it can.
+      tabindex: '0',
       spellcheck: 'true',
       autocorrect: 'on',
       autocapitalize: 'sentences',
