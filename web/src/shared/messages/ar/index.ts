@@ -1,4 +1,3 @@
-import { en } from '../en';
 import type { Messages } from '../messages';
 import { chat } from './chat';
 import { conflict } from './conflict';
@@ -16,7 +15,6 @@ import { preview } from './preview';
 import { status } from './status';
 
 export const ar: Messages = {
-  ...en,
   ...page,
   chat,
   conflict,
