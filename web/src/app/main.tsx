@@ -30,6 +30,8 @@ import '../features/editor/outline.css';
 import '../features/editor/find/find.css';
 import '../features/editor/preview.css';
 import '../features/chat/chat.css';
+import '../features/chat/suggestion.css';
+import '../features/chat/composer.css';
 
 const tab = newId();
 announceTab(tab);
