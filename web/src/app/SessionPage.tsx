@@ -60,8 +60,7 @@ function open(
       return registry.open(sessionId, (at) => openFromDevice(opening.copy, at));
     case 'fromBoth': {
       const { session, copy } = opening;
-      const runtime = registry.open(sessionId, (at) => openFromBoth(session.resume, copy, at));
-      return runtime;
+      return registry.open(sessionId, (at) => openFromBoth(session.resume, copy, at));
     }
   }
 }

@@ -4,7 +4,7 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { noCopy } from './deviceCopy';
 import { JournalError } from './journal';
-import { journalDatabase } from './journalDatabase';
+import { journalDatabase, openWithinMs } from './journalDatabase';
 import type { JournalRecord, KnownText } from './state';
 
 const session = 'a0000000-0000-4000-8000-000000000000';
@@ -124,6 +124,20 @@ describe('journal database', () => {
     await journal.write(session, [unsent('ab')]);
     (await openDB('holdfast', 99)).close();
     await expect(journal.write(session, [unsent('abc')])).rejects.toBeInstanceOf(JournalError);
+  });
+
+  it('does not wait for good for a database that something else holds', async () => {
+    const holder = await openDB('holdfast', 1);
+    const deletion = indexedDB.deleteDatabase('holdfast');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const read = expect(tab('one').read(session)).rejects.toMatchObject({ trouble: 'slow' });
+    await vi.advanceTimersByTimeAsync(openWithinMs);
+    await read;
+    vi.useRealTimers();
+    holder.close();
+    await new Promise((resolve) => {
+      deletion.onsuccess = resolve;
+    });
   });
 
   it('says that there is none where the browser has none', async () => {

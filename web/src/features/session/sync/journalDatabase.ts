@@ -16,6 +16,7 @@ type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 const stores: Stores = ['unsent', 'known', 'aside', 'damaged'];
 const version = 1;
+export const openWithinMs = 3_000;
 
 /**
  * The journal in IndexedDB. Every transaction asks for strict durability: it is done only when the
@@ -33,11 +34,13 @@ export function journalDatabase(
   async function database(): Promise<IDBPDatabase<Schema>> {
     try {
       connection ??= open();
-      return await connection;
     } catch (error) {
-      connection = null;
       throw new JournalError('missing', error);
     }
+    return soon(connection, (error) => {
+      connection = null;
+      return new JournalError('missing', error);
+    });
   }
 
   function open(): Promise<IDBPDatabase<Schema>> {
@@ -90,6 +93,25 @@ export function journalDatabase(
       );
     },
   };
+}
+
+/**
+ * What is opened, unless that takes too long: another tab may hold the database for good, and the
+ * page must not wait with it. The opening itself goes on, for whoever asks later.
+ */
+function soon<T>(opening: Promise<T>, failure: (error: unknown) => JournalError): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new JournalError('slow', null));
+    }, openWithinMs);
+    opening
+      .then(resolve, (error: unknown) => {
+        reject(failure(error));
+      })
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
 }
 
 async function allOrNothing<T>(
