@@ -11,42 +11,49 @@ import { web } from './places.mjs';
 import { ResumePage } from './ResumePage';
 import { jane } from './samples';
 
-test.describe.configure({ mode: 'default' });
+const whens = ['at first', 'soon after', 'when needed'] as const;
+type When = (typeof whens)[number];
 
 function tell(title: string, rows: readonly Row[]): void {
   process.stdout.write(`\n${table(title, rows)}\n`);
 }
 
-test('script size', async ({ resume }) => {
-  const fetched = new Set<string>();
-  resume.page.on('response', (response) => fetched.add(basename(new URL(response.url()).pathname)));
-  await resume.open();
-  await resume.page.waitForLoadState('networkidle');
+test('script size', async ({ browser, shared }) => {
+  const page = await (await browser.newContext()).newPage();
+  const resume = new ResumePage(page, shared);
+  await resume.saveElsewhere(jane);
+  const editableAt = await untilEditable(page, resume);
+  await page.waitForLoadState('networkidle');
+  const fetched = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name, startTime }) => ({ name, startTime })),
+  );
+  const whenOf = (file: string): When => {
+    const found = fetched.find(({ name }) => basename(new URL(name).pathname) === file);
+    if (found === undefined) return 'when needed';
+    return found.startTime < editableAt ? 'at first' : 'soon after';
+  };
   const assets = join(web, 'dist', 'assets');
-  const sizes = await Promise.all(
+  const files = await Promise.all(
     (await readdir(assets)).map(async (name) => {
       const content = await readFile(join(assets, name));
+      // Fonts are packed already.
       const size = name.endsWith('.woff2') ? content.length : gzipSync(content).length;
-      return { name, size, first: fetched.has(name) };
+      return { name, size, when: whenOf(name) };
     }),
   );
-  const sum = (first: boolean, ends: RegExp) =>
+  const sum = (when: When, ends: string) =>
     kilobytes(
-      sizes
-        .filter((each) => each.first === first && ends.test(each.name))
+      files
+        .filter((file) => file.when === when && file.name.endsWith(ends))
         .reduce((total, { size }) => total + size, 0),
     );
-  tell('Size, gzip', [
-    ...sizes
-      .filter(({ name }) => /\.(js|css)$/.test(name))
-      .map(({ name, size, first }): Row => [
-        `${name} (${first ? 'first' : 'lazy'})`,
-        kilobytes(size),
-      ]),
-    ['scripts of the first load', sum(true, /\.js$/)],
-    ['scripts loaded when needed', sum(false, /\.js$/)],
-    ['styles of the first load', sum(true, /\.css$/)],
-    ['fonts of the first load (woff2)', sum(true, /\.woff2$/)],
+  tell('Size, gzip: before the text can be edited, soon after by itself, when needed', [
+    ...files
+      .filter(({ name }) => !name.endsWith('.woff2'))
+      .map(({ name, size, when }): Row => [`${name}, ${when}`, kilobytes(size)]),
+    ...whens.map((when): Row => [`all scripts, ${when}`, sum(when, '.js')]),
+    ['all styles, at first', sum('at first', '.css')],
+    ['all fonts, at first (woff2)', sum('at first', '.woff2')],
   ]);
 });
 
