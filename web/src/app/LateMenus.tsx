@@ -4,17 +4,17 @@ import { Icon } from '../shared/ui/Icon';
 import type { HeaderMenus } from './HeaderMenus';
 import { useLate } from './useLate';
 
-const afterFirstPaintMs = 50;
+const afterFirstLoadMs = 1_000;
 
 async function load() {
   return { Menus: (await import('./HeaderMenus')).HeaderMenus };
 }
 
-/** The menus of the header, fetched after the first paint; until then their buttons hold the place. */
+/** The menus of the header, fetched after the first load; until then their buttons hold the place. */
 export function LateMenus(props: Omit<ComponentProps<typeof HeaderMenus>, 'openAtOnce'>) {
   const words = useMessages();
   const [pressed, setPressed] = useState<'settings' | 'menu' | null>(null);
-  const late = useLate(load, pressed !== null, afterFirstPaintMs);
+  const late = useLate(load, pressed !== null, afterFirstLoadMs);
   if (late.kind === 'here') return <late.part.Menus {...props} openAtOnce={pressed} />;
   return (['settings', 'menu'] as const).map((menu) => (
     <button

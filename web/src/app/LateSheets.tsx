@@ -3,7 +3,7 @@ import { useMessages } from '../shared/messages/MessagesContext';
 import type { HeaderSheets } from './HeaderSheets';
 import { useLate } from './useLate';
 
-const afterFirstLoadMs = 1_500;
+const afterFirstLoadMs = 2_000;
 
 async function load() {
   return { Sheets: (await import('./HeaderSheets')).HeaderSheets };

@@ -9,6 +9,12 @@ Element.prototype.scrollIntoView = vi.fn();
 // Nor can it measure text, which the editor does.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect = () => new DOMRect();
+// Nor has anything a size that could change.
+window.ResizeObserver = class {
+  observe = vi.fn();
+  unobserve = vi.fn();
+  disconnect = vi.fn();
+};
 // Nor has it a screen to ask about.
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {

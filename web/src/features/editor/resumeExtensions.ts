@@ -8,6 +8,7 @@ import { droppedFiles } from './droppedFiles';
 import { editorWords } from './editorWords';
 import { findInText } from './find/findInText';
 import { hiddenCharacterMarks } from './hiddenCharacterMarks';
+import { keepCaretInView } from './keepCaretInView';
 import { keepWithinLimit } from './refusals';
 
 /** What depends on the language of the page or on what may be done, and can change at any time. */
@@ -34,6 +35,7 @@ export function resumeExtensions(
     findInText,
     keepWithinLimit,
     droppedFiles,
+    keepCaretInView,
     EditorView.contentAttributes.of({
       id: 'resume',
       // It can be reached by Tab without; this tells those who check that what scrolls around it can.
