@@ -26,3 +26,21 @@ test('on a phone each pane is one touch away, and nothing scrolls sideways', asy
   await resume.tab(resume.words.panes.edit).tap();
   await resume.shows(/^(?!.*I was responsible)/s);
 });
+
+test('on a phone the line being written stays above the keyboard and the bar', async ({
+  resume,
+}) => {
+  await resume.openWith(jane);
+  await resume.editor.focus();
+  await resume.page.keyboard.press('Control+End');
+  await resume.page.setViewportSize({ width: 390, height: 440 });
+  await expect
+    .poll(() =>
+      resume.page.evaluate(() => {
+        const caret = getSelection()?.getRangeAt(0).getBoundingClientRect();
+        const bar = document.querySelector('.pane-bar')?.getBoundingClientRect();
+        return caret !== undefined && bar !== undefined && caret.bottom <= bar.top;
+      }),
+    )
+    .toBe(true);
+});
