@@ -116,11 +116,20 @@ describe('inserting below', () => {
     ['over several lines', 'one\ntwo\nthree', 'one\ntwo', 'one\ntwo\nNEW\nthree'],
     ['with the line end', 'one\ntwo', 'one\n', 'one\nNEW\ntwo'],
     ['in the last line', 'one\ntwo', 'two', 'one\ntwo\nNEW'],
+    ['with an empty line after it', 'one\n\ntwo', 'one\n\n', 'one\nNEW\n\ntwo'],
   ])('a passage %s', (_, text, selected, expected) => {
     const handle = show(text);
     const outcome = doing(() => handle.insertBelow(passage(text, selected), 'NEW'));
     expect(resumeText()).toBe(expected);
     expect(outcome).toMatchObject({ kind: 'replaced', passage: { text: 'NEW' } });
+  });
+
+  it('makes an entry of a list below an entry, whose passage has no mark', () => {
+    const handle = show('- Responsible for the unit\n- two');
+    const selected = passage('- Responsible for the unit\n- two', 'Responsible for the unit');
+    const outcome = doing(() => handle.insertBelow(selected, 'Managed the unit\n'));
+    expect(resumeText()).toBe('- Responsible for the unit\n- Managed the unit\n- two');
+    expect(outcome).toMatchObject({ passage: { text: '- Managed the unit' } });
   });
 });
 

@@ -4,6 +4,7 @@ import { oneLineEnd } from '../../shared/text/lineEnds';
 import { locate, type Passage } from '../../shared/text/passage';
 import type { Replacement, ResumeEditing } from '../../shared/text/resumeEditing';
 import type { TextChange } from './smallestChange';
+import { wordsBelow } from './structure/bullets';
 import { textOf } from './textOf';
 
 /** What the rest of the page may do to the text; `viewNow` is null while there is no editor. */
@@ -13,9 +14,11 @@ export function resumeHandle(viewNow: () => EditorView | null): ResumeEditing {
       changeAt(viewNow(), passage, (_, start, end) => ({ from: start, to: end, insert: words })),
     insertBelow: (passage, words) =>
       changeAt(viewNow(), passage, (view, start, end) => {
-        // A selection that ends with a line break does not reach into the next line.
-        const lastLine = view.state.doc.lineAt(Math.max(start, end - 1));
-        return { from: lastLine.to, to: lastLine.to, insert: words, lead: '\n' };
+        const { doc } = view.state;
+        // A selection that ends with line ends goes no farther than its words.
+        const lastLine = doc.lineAt(start + doc.sliceString(start, end).trimEnd().length);
+        const insert = wordsBelow(lastLine.text, oneLineEnd(words));
+        return { from: lastLine.to, to: lastLine.to, insert, lead: '\n' };
       }),
     replaceAll: (text) => {
       const view = viewNow();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bulletOf, onEnter } from './bullets';
+import { bulletOf, onEnter, wordsBelow } from './bullets';
 
 describe('a bullet is', () => {
   it.each([
@@ -50,5 +50,25 @@ describe('Enter', () => {
     ['after a lone dash', '-', 1],
   ])('makes a plain line %s', (_, line, at) => {
     expect(onEnter(line, at)).toEqual({ kind: 'plain' });
+  });
+});
+
+describe('words below a line', () => {
+  it.each([
+    ['take over a mark', '- one', 'two', '- two'],
+    ['take over the indentation too', '  • one', 'two', '  • two'],
+    ['take over the gap', '-\tone', 'two', '-\ttwo'],
+    ['take over a mark without a gap', '-', 'two', '- two'],
+    ['count on', '9. one', 'two\nthree', '10. two\n11. three'],
+    ['count on in Arabic digits', '٩. واحد', 'اثنان', '١٠. اثنان'],
+    ['are entries line by line', '- one', 'two\n\n three', '- two\n\n- three'],
+    ['keep their own marks', '• one', '- two\n- three', '- two\n- three'],
+    ['go in as far as the line', '  - one', '- two\n  - three', '  - two\n    - three'],
+    ['keep their own indentation', '  - one', '    - two', '    - two'],
+    ['bring no empty lines along', '- one', '\n two\n\n', '- two'],
+    ['stay plain below a plain line', 'one', 'two', 'two'],
+    ['go in below a plain line that is', '  one', 'two', '  two'],
+  ])('%s', (_, line, words, expected) => {
+    expect(wordsBelow(line, words)).toBe(expected);
   });
 });

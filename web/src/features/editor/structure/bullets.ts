@@ -35,3 +35,23 @@ function nextMark(mark: string): string {
 }
 
 const arabicDigits = '٠١٢٣٤٥٦٧٨٩';
+
+/**
+ * Words made ready to stand below a line: as entries of its list, or at least as far in as it is.
+ * Marks that the words bring along stay what they are.
+ */
+export function wordsBelow(line: string, words: string): string {
+  const rows = words.replace(/^(?:[^\S\n]*\n)+|\s+$/gu, '').split('\n');
+  const bullet = rows.some((row) => bulletOf(row) !== null) ? null : bulletOf(line);
+  if (bullet === null) {
+    const indent = /^\s/u.test(rows[0] ?? '') ? '' : (/^\s*/u.exec(line)?.[0] ?? '');
+    return rows.map((row) => (row.trim() === '' ? '' : indent + row)).join('\n');
+  }
+  let { mark } = bullet;
+  const entries = rows.map((row) => {
+    if (row.trim() === '') return '';
+    mark = nextMark(mark);
+    return `${bullet.indent}${mark}${bullet.gap === '' ? ' ' : bullet.gap}${row.trimStart()}`;
+  });
+  return entries.join('\n');
+}
