@@ -96,6 +96,15 @@ describe('replacing', () => {
     expect(resumeText()).toBe('zero one 2 three');
   });
 
+  it('leaves the line end that a selection ends with, and takes it back exactly', () => {
+    const handle = show('one\ntwo');
+    const outcome = doing(() => handle.replace(passage('one\ntwo', 'one\n'), '1'));
+    expect(resumeText()).toBe('1\ntwo');
+    if (outcome.kind !== 'replaced') throw new Error(outcome.kind);
+    doing(() => handle.replace(outcome.passage, 'one\n'));
+    expect(resumeText()).toBe('one\ntwo');
+  });
+
   it('changes nothing in a text that may only be read', () => {
     const handle = show('one two', true);
     expect(doing(() => handle.replace(passage('one two', 'two'), '2')).kind).toBe('notEditable');

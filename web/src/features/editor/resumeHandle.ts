@@ -11,7 +11,12 @@ import { textOf } from './textOf';
 export function resumeHandle(viewNow: () => EditorView | null): ResumeEditing {
   return {
     replace: (passage, words) =>
-      changeAt(viewNow(), passage, (_, start, end) => ({ from: start, to: end, insert: words })),
+      changeAt(viewNow(), passage, (view, from, to) => {
+        // A selection may end with a line's end, which the words then need as well.
+        const lineEnds = /\n*$/u.exec(view.state.doc.sliceString(from, to))?.[0] ?? '';
+        const insert = words === '' ? '' : words.replace(/[\r\n]+$/u, '') + lineEnds;
+        return { from, to, insert };
+      }),
     insertBelow: (passage, words) =>
       changeAt(viewNow(), passage, (view, start, end) => {
         const { doc } = view.state;
