@@ -1,43 +1,36 @@
+import { PreviewWords } from './PreviewWords';
 import type { Block } from './structure/blocks';
-import { directionOfText } from './structure/direction';
+import type { Direction } from './structure/direction';
 
 /** One line of the resume as it prints. Whatever it says is text, never markup. */
-export function PreviewBlock({ block }: { block: Block }) {
+export function PreviewBlock({ block, dir }: { block: Block; dir: Direction }) {
   switch (block.kind) {
     case 'name':
-      return (
-        <p className="print-name" dir={dirOf(block.text)}>
-          {block.text}
-        </p>
-      );
     case 'heading':
+    case 'contact':
+    case 'text':
       return (
-        <p className="print-heading" dir={dirOf(block.text)}>
-          {block.text}
+        <p className={`print-${block.kind}`} dir={dir}>
+          <PreviewWords text={block.text} dir={dir} />
         </p>
       );
     case 'job':
     case 'detail':
       return (
         <p className={`print-dated print-${block.kind}`}>
-          <bdi>{block.text}</bdi>
+          <bdi>
+            <PreviewWords text={block.text} dir={dir} />
+          </bdi>
           {block.dates !== null && <bdi className="print-dates">{block.dates}</bdi>}
         </p>
       );
     case 'bullet':
       return (
-        <p className="print-bullet" data-level={block.level}>
+        <p className="print-bullet" data-level={block.level} dir={dir}>
           <span className="print-mark">{/\d|[٠-٩]/u.test(block.mark) ? block.mark : '•'}</span>
-          <span className="print-words" dir={dirOf(block.text)}>
-            {block.text}
+          <span className="print-words">
+            <PreviewWords text={block.text} dir={dir} />
           </span>
-        </p>
-      );
-    case 'contact':
-    case 'text':
-      return (
-        <p className={`print-${block.kind}`} dir={dirOf(block.text)}>
-          {block.text}
         </p>
       );
     case 'rule':
@@ -45,9 +38,4 @@ export function PreviewBlock({ block }: { block: Block }) {
     case 'gap':
       return <div className="print-gap" />;
   }
-}
-
-/** None of its own where there are no letters: then it runs as the page does. */
-function dirOf(text: string): 'ltr' | 'rtl' | undefined {
-  return directionOfText(text) ?? undefined;
 }

@@ -8,7 +8,11 @@ import type { Direction } from './structure/direction';
  * The resume for the printer, and nothing of the page around it. It is there only while the browser
  * prints, at the end of the page, where no scrolling pane cuts it off.
  */
-export function PrintedPages(props: { blocks: readonly Block[]; dir: Direction }) {
+export function PrintedPages(props: {
+  blocks: readonly Block[];
+  dir: Direction;
+  dirAt: (line: number) => Direction;
+}) {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const set = (now: boolean) => () => {
@@ -32,7 +36,7 @@ export function PrintedPages(props: { blocks: readonly Block[]; dir: Direction }
   return createPortal(
     <div className="printed" dir={props.dir}>
       {props.blocks.map((block) => (
-        <PreviewBlock key={block.line} block={block} />
+        <PreviewBlock key={block.line} block={block} dir={props.dirAt(block.line)} />
       ))}
     </div>,
     document.body,

@@ -135,6 +135,15 @@ it.each([
   expect(onChange).toHaveBeenLastCalledWith(`!${text}`);
 });
 
+it('keeps a phone number whole in a line that runs from right to left', () => {
+  const view = show('Jane 555-0142\nهاتف: 555-0142');
+  const whole = [...view.contentDOM.querySelectorAll('.left-to-right')];
+  expect(whole.map(({ textContent }) => textContent)).toEqual(['555-0142']);
+  // The caret moves as the letters are shown.
+  const shown = view.bidiSpans(view.state.doc.line(2)).map(({ from, to }) => [from, to]);
+  expect(shown).toContainEqual([6, 14]);
+});
+
 it('shows in words what cannot be seen', () => {
   show('a\u202eb');
   expect(screen.getByRole('img', { name: 'Turns the direction U+202E' })).toBeTruthy();

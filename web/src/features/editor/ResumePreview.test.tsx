@@ -35,6 +35,20 @@ describe('the preview', () => {
     expect(document.querySelector('.paper-page')?.getAttribute('dir')).toBe('rtl');
   });
 
+  it.each([
+    ['Arabic in an English resume', 'Jane\n\nSKILLS\n- Excel\n- المحاسبة', 'المحاسبة', 'rtl'],
+    ['English in an Arabic resume', 'ليان\n\nالمهارات\n- المحاسبة\n- Java', 'Java', 'ltr'],
+  ])('has the dot of a bullet where its line begins: %s', (_, text, words, dir) => {
+    render(<ResumePreview text={text} />);
+    expect(screen.getByText(words).closest('.print-bullet')?.getAttribute('dir')).toBe(dir);
+  });
+
+  it('keeps a phone number whole in a line that runs from right to left', () => {
+    render(<ResumePreview text={'نورة\nهاتف: 555-0142، عمّان'} />);
+    expect(screen.getByText('555-0142').outerHTML).toBe('<bdi dir="ltr">555-0142</bdi>');
+    expect(document.querySelector('.print-contact')?.textContent).toBe('هاتف: 555-0142، عمّان');
+  });
+
   it('puts on the printed page the resume alone, and only while printing', async () => {
     const print = vi.fn(() => {
       window.dispatchEvent(new Event('beforeprint'));

@@ -4,7 +4,7 @@ import { Icon } from '../../shared/ui/Icon';
 import { PreviewPages } from './PreviewPages';
 import { PrintedPages } from './PrintedPages';
 import { blocksOf } from './structure/blocks';
-import { directionOfResume } from './structure/direction';
+import { directionOfResume, directionsOf } from './structure/direction';
 import { pagesOf } from './structure/pages';
 import { useSettled } from './useSettled';
 
@@ -15,6 +15,7 @@ export function ResumePreview({ text }: { text: string }) {
   const blocks = useMemo(() => blocksOf(settled), [settled]);
   const pages = useMemo(() => pagesOf(blocks), [blocks]);
   const dir = useMemo(() => directionOfResume(settled), [settled]);
+  const dirAt = useMemo(() => directionsOf(settled), [settled]);
   return (
     <section className="preview" aria-label={words.preview.label}>
       {pages.length === 0 ? (
@@ -37,9 +38,9 @@ export function ResumePreview({ text }: { text: string }) {
           {/* It scrolls, so the keyboard must be able to get in. */}
           {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
           <div className="preview-pages" tabIndex={0} role="group" aria-label={words.preview.label}>
-            <PreviewPages pages={pages} dir={dir} />
+            <PreviewPages pages={pages} dir={dir} dirAt={dirAt} />
           </div>
-          <PrintedPages blocks={blocks} dir={dir} />
+          <PrintedPages blocks={blocks} dir={dir} dirAt={dirAt} />
         </>
       )}
     </section>

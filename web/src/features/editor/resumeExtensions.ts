@@ -8,6 +8,7 @@ import { droppedFiles } from './droppedFiles';
 import { editorWords } from './editorWords';
 import { findInText } from './find/findInText';
 import { hiddenCharacterMarks } from './hiddenCharacterMarks';
+import { isolates } from './isolates';
 import { keepCaretInView } from './keepCaretInView';
 import { keepWithinLimit } from './refusals';
 
@@ -32,6 +33,7 @@ export function resumeExtensions(
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     dressing,
+    isolates,
     findInText,
     keepWithinLimit,
     droppedFiles,

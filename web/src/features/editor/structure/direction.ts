@@ -4,6 +4,10 @@ const strong = /[\p{L}\u200e\u200f\u061c]/gu;
 const rightToLeft =
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text);
+}
+
 /** Letters beyond these tell nothing new about a line. */
 const enough = 400;
 
@@ -30,6 +34,12 @@ export function directionOfLine(lineAt: (index: number) => string, index: number
     if (direction !== null) return direction;
   }
   return 'ltr';
+}
+
+/** The same for each line of a whole text. */
+export function directionsOf(text: string): (line: number) => Direction {
+  const lines = text.split('\n');
+  return (line) => directionOfLine((index) => lines[index] ?? '', line);
 }
 
 /** The direction of most lines, so that one foreign name at the top does not turn the page. */
