@@ -287,6 +287,19 @@ describe('finding', () => {
     expect(resumeText()).toBe('one two one');
   });
 
+  it('says how many it replaced, until something else happens', async () => {
+    const view = await find('one');
+    fireEvent.input(screen.getByRole('textbox', { name: 'Replace with' }), {
+      target: { value: '1' },
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Replace all' }));
+    // Longer than it waits before it searches the changed text.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(screen.getByRole('status').textContent).toBe('2 replaced');
+    insert(view, 'one ', 'input.type', 0);
+    await screen.findByText('1 match');
+  });
+
   it('says when there is nothing, and closes with Escape', async () => {
     const view = await find('[a-z]');
     expect(screen.getByText('Not found')).toBeTruthy();

@@ -11,7 +11,7 @@ import {
 import { runScopeHandlers, type EditorView, type Panel, type ViewUpdate } from '@codemirror/view';
 import { editorWords } from '../editorWords';
 import { button, checkbox, element, field } from './elements';
-import { matchesOf, type Matches } from './matches';
+import { matchesOf, type Matches, numberOf } from './matches';
 
 /** How long typing rests before a long text is searched again. */
 const restMs = 120;
@@ -27,6 +27,8 @@ export class FindPanel implements Panel {
   private readonly view: EditorView;
   private query: SearchQuery;
   private matches: Matches = { at: [], more: false };
+  /** How many were replaced at once, for as long as that is the last that happened. */
+  private replaced: number | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(view: EditorView) {
@@ -75,6 +77,7 @@ export class FindPanel implements Panel {
     for (const effect of update.transactions.flatMap((tr) => tr.effects)) {
       if (effect.is(setSearchQuery) && !effect.value.eq(this.query)) this.show(effect.value);
     }
+    if (update.docChanged || update.selectionSet) this.replaced = null;
     if (update.docChanged) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => {
@@ -91,9 +94,10 @@ export class FindPanel implements Panel {
       this.other,
       button(words.replaceOne, () => replaceNext(this.view)),
       button(words.replaceAll, () => {
-        const { length } = this.matches.at;
-        const { more } = this.matches;
-        if (replaceAll(this.view) && !more) this.said.textContent = words.replacedAll(length);
+        const places = numberOf(this.query, this.view.state);
+        if (!replaceAll(this.view)) return;
+        this.replaced = places;
+        this.tell();
       }),
     ];
   }
@@ -108,12 +112,14 @@ export class FindPanel implements Panel {
     });
     if (query.eq(this.query)) return;
     this.query = query;
+    this.replaced = null;
     this.view.dispatch({ effects: setSearchQuery.of(query) });
     this.search();
   }
 
   private show(query: SearchQuery): void {
     this.query = query;
+    this.replaced = null;
     this.find.value = query.search;
     this.other.value = query.replace;
     this.exactCase.checked = query.caseSensitive;
@@ -131,15 +137,17 @@ export class FindPanel implements Panel {
     const { from, to } = this.view.state.selection.main;
     const place = at.findIndex((match) => match.from === from && match.to === to);
     const text =
-      this.query.search === ''
-        ? ''
-        : more
-          ? words.moreMatches(at.length)
-          : at.length === 0
-            ? words.none
-            : place < 0
-              ? words.matches(at.length)
-              : words.place(place + 1, at.length);
+      this.replaced !== null
+        ? words.replacedAll(this.replaced)
+        : this.query.search === ''
+          ? ''
+          : more
+            ? words.moreMatches(at.length)
+            : at.length === 0
+              ? words.none
+              : place < 0
+                ? words.matches(at.length)
+                : words.place(place + 1, at.length);
     if (this.said.textContent !== text) this.said.textContent = text;
   }
 

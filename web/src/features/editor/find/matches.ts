@@ -16,3 +16,12 @@ export function matchesOf(query: SearchQuery, state: EditorState): Matches {
   }
   return { at, more: false };
 }
+
+/** How many there are, however many: what is said to have been done must be exact. */
+export function numberOf(query: SearchQuery, state: EditorState): number {
+  if (!query.valid) return 0;
+  let number = 0;
+  const cursor = query.getCursor(state);
+  while (cursor.next().done !== true) number++;
+  return number;
+}

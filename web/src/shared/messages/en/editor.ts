@@ -44,14 +44,14 @@ export const editor = {
     matches: (matches: number) => count(matches, 'match', 'matches'),
     moreMatches: (matches: number) => `More than ${number(matches)} matches`,
     place: (place: number, matches: number) => `${number(place)} of ${number(matches)}`,
-    replacedAll: (matches: number) => `${count(matches, 'place', 'places')} replaced`,
+    replacedAll: (matches: number) => `${number(matches)} replaced`,
   },
   // What the text editor itself says, by its own English words for it.
   phrases: {
     'current match': 'current match',
     'on line': 'on line',
     'replaced match on line $': 'replaced on line $',
-    'replaced $ matches': '$ places replaced',
+    'replaced $ matches': '$ replaced',
     'Selection deleted': 'Selection deleted',
   } as Readonly<Record<string, string>>,
   hidden: {
