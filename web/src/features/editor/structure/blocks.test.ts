@@ -83,6 +83,18 @@ describe('reading a resume', () => {
     ).toEqual(['job PGCE', 'job BSc', 'text with honours']);
   });
 
+  it('puts a single year apart under education alone', () => {
+    const dated = (heading: string) =>
+      blocksOf(`A\n\n${heading}\nDiploma, College 2018\nBSc, Umbra 2012 – 2016`)
+        .slice(3)
+        .map((block) => [block.kind, 'dates' in block ? block.dates : null]);
+    expect(dated('Education')).toEqual([
+      ['job', '2018'],
+      ['job', '2012 – 2016'],
+    ]);
+    expect(dated('Skills')[0]).toEqual(['job', null]);
+  });
+
   it('does not take a paragraph with dates far down for a job', () => {
     expect(shown('A\n\nSkills\none\ntwo\nthree\n2019 – 2021').slice(3)).toEqual([
       'text one',

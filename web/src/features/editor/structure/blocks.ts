@@ -1,5 +1,5 @@
 import { bulletOf } from './bullets';
-import { dateRangeIn } from './dates';
+import { dateRangeIn, datesAtEndOf, type DateRange } from './dates';
 import { likelyKindOf, type SectionKind } from './headingWords';
 import { headingAt, isRule, nameLineOf } from './headings';
 
@@ -26,11 +26,12 @@ export function blocksOf(text: string): readonly Block[] {
   const lineAt = (index: number) => lines[index] ?? '';
   const nameLine = nameLineOf(lineAt, lines.length);
   const blocks: Block[] = [];
+  let datesIn: DatesIn = dateRangeIn;
   let listIndent = 0;
   let plain: { line: number; text: string }[] = [];
 
   const endRun = () => {
-    blocks.push(...(isTop(blocks) ? topOf(plain) : runOf(plain)));
+    blocks.push(...(isTop(blocks) ? topOf(plain) : runOf(plain, datesIn)));
     plain = [];
   };
   for (let line = 0; line < lines.length; line++) {
@@ -42,7 +43,10 @@ export function blocksOf(text: string): readonly Block[] {
     }
     endRun();
     if (title !== null) {
-      blocks.push({ kind: 'heading', line, text: title, section: likelyKindOf(title) });
+      const section = likelyKindOf(title);
+      blocks.push({ kind: 'heading', line, text: title, section });
+      // Elsewhere a single year at the end may be part of what a sentence says.
+      datesIn = section === 'education' ? datesAtEndOf : dateRangeIn;
       if (isRule(lineAt(line + 1))) line++;
     } else if (bullet !== null) {
       const indent = bullet.indent.replace(/\t/g, '  ').length;
@@ -69,9 +73,11 @@ function topOf(lines: readonly { line: number; text: string }[]): Block[] {
   });
 }
 
+type DatesIn = (line: string) => DateRange | null;
+
 /** Lines that follow each other; if one of the first has dates, those up to it head a job. */
-function runOf(lines: readonly { line: number; text: string }[]): Block[] {
-  const ranges = lines.slice(0, mostHeadLines).map(({ text }) => dateRangeIn(text));
+function runOf(lines: readonly { line: number; text: string }[], datesIn: DatesIn): Block[] {
+  const ranges = lines.slice(0, mostHeadLines).map(({ text }) => datesIn(text));
   const dated = ranges.findIndex((range) => range !== null);
   const range = ranges[dated] ?? null;
   const head = lines.slice(0, dated + 1);
@@ -88,6 +94,7 @@ function runOf(lines: readonly { line: number; text: string }[]): Block[] {
   });
   const rest = lines.slice(dated + 1);
   const [first] = rest;
-  if (first !== undefined && dateRangeIn(first.text) !== null) return [...blocks, ...runOf(rest)];
+  if (first !== undefined && datesIn(first.text) !== null)
+    return [...blocks, ...runOf(rest, datesIn)];
   return [...blocks, ...rest.map(({ line, text }): Block => ({ kind: 'text', line, text }))];
 }

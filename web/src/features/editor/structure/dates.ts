@@ -27,6 +27,24 @@ export function dateRangeIn(line: string): DateRange | null {
   return { dates, rest: `${trimEdges(before)} ${trimEdges(after)}`.trim() };
 }
 
+const lastYear = new RegExp(`^(.*?)(?<![\\p{L}\\p{N}])(${month}?${year})[\\s)\\].]*$`, 'iu');
+/** Words that a year belongs to, so that it cannot stand apart from them. */
+const leadsToYear =
+  /(?<!\p{L})(?:in|since|of|from|until|by|to|before|after|expected|عام|العام|سنة|لسنة|في|منذ|دفعة|حتى|إلى)$|[-–—]$/iu;
+
+/** The same of a line that ends in a single year, as that of a degree does. */
+export function datesAtEndOf(line: string): DateRange | null {
+  const range = dateRangeIn(line);
+  if (range !== null || line.length > longestLine) return range;
+  const [, words, dates] = lastYear.exec(line) ?? [];
+  if (words === undefined || dates === undefined) return null;
+  const spaced = words.trimEnd();
+  const rest = trimEdges(words);
+  // A dash before it may make it a part of something else, as in "Class-2018".
+  if (leadsToYear.test(rest) || (spaced === words && /[-–—/]$/u.test(words))) return null;
+  return { dates, rest };
+}
+
 /** What joined the dates to the words goes with the dates. */
 function trimEdges(part: string): string {
   return part.replace(/^[\s,،|·•()[\]–—-]+|[\s,،|·•()[\]–—-]+$/gu, '');
