@@ -243,6 +243,8 @@ describe('counts', () => {
   it('follow the text and the selection', async () => {
     show('Jane Moreau\n- Ran it');
     expect(screen.getByText('4 words · 19 characters · 2 lines · about 1 page')).toBeTruthy();
+    // Instead of it on a narrow page; those who listen hear all.
+    expect(screen.getByText('4 words · about 1 page').getAttribute('aria-hidden')).toBe('true');
     selectInResume(0, 4);
     await screen.findByText('Selected: 1 word · 4 characters');
     expect(onSelect).toHaveBeenLastCalledWith(

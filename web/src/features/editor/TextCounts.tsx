@@ -13,9 +13,17 @@ export const TextCounts = memo(function TextCounts(props: {
   const counts = useMemo(() => countsOf(selected === '' ? text : selected), [text, selected]);
   return (
     <p className="editor-count">
-      {selected === ''
-        ? words.editor.counts({ ...counts, pages })
-        : words.editor.selectedCounts(counts)}
+      {selected === '' ? (
+        <>
+          <span className="editor-count-all">{words.editor.counts({ ...counts, pages })}</span>
+          {/* On a narrow page the rest is for those who listen. */}
+          <span className="editor-count-brief" aria-hidden="true">
+            {words.editor.briefCounts({ words: counts.words, pages })}
+          </span>
+        </>
+      ) : (
+        words.editor.selectedCounts(counts)
+      )}
     </p>
   );
 });

@@ -51,6 +51,8 @@ export const editor: Messages['editor'] = {
       lines(of.lines),
       ...(of.pages === 0 ? [] : [`نحو ${pages(of.pages)}`]),
     ].join(' · '),
+  briefCounts: (of) =>
+    [words(of.words), ...(of.pages === 0 ? [] : [`نحو ${pages(of.pages)}`])].join(' · '),
   selectedCounts: (of) => `المحدد: ${words(of.words)} · ${characters(of.characters)}`,
   outline: {
     label: 'الأقسام',

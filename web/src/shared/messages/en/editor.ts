@@ -14,6 +14,11 @@ export const editor = {
       count(of.lines, 'line', 'lines'),
       ...(of.pages === 0 ? [] : [`about ${count(of.pages, 'page', 'pages')}`]),
     ].join(' · '),
+  briefCounts: (of: { words: number; pages: number }) =>
+    [
+      count(of.words, 'word', 'words'),
+      ...(of.pages === 0 ? [] : [`about ${count(of.pages, 'page', 'pages')}`]),
+    ].join(' · '),
   selectedCounts: (of: { words: number; characters: number }) =>
     `Selected: ${count(of.words, 'word', 'words')} · ${count(of.characters, 'character', 'characters')}`,
   outline: {
