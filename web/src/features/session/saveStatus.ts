@@ -21,6 +21,7 @@ export function saveStatus(state: SyncState, around: Surroundings, words: Messag
   const kept = journal.trouble === null;
   switch (phase.kind) {
     case 'clean':
+      if (!around.online && kept) return calm('dot', words.status.offlineSaved);
       return saved.at === null
         ? calm('dot', words.status.nothingYet)
         : calm('check', words.status.saved(formatTime(saved.at, around.now, words.locale)));
