@@ -15,7 +15,6 @@ export const status: Messages['status'] = {
   offlineSaved: 'لا يوجد اتصال. كل شيء محفوظ على هذا الجهاز',
   offline: (where) => `لا يوجد اتصال. ${where}`,
   busy: (where) => `لا يستطيع الخادم الحفظ الآن. ${where}`,
-  conflict: 'تغيّر النص على جهاز آخر',
   tooLarge: 'لم يُحفظ: النص طويل جدًا',
   refused: 'لم يُحفظ',
   locked: 'هذه الجلسة تخصّ أجهزة أخرى',

@@ -13,7 +13,6 @@ export const status = {
   offlineSaved: 'Offline. Everything is kept on this device',
   offline: (where: string) => `Offline. ${where}`,
   busy: (where: string) => `The server can’t save right now. ${where}`,
-  conflict: 'Changed on another device',
   tooLarge: 'Not saved: the text is too long',
   refused: 'Not saved',
   locked: 'This session belongs to other devices',
