@@ -19,7 +19,7 @@ test('everything of a first visit can be done without a mouse', async ({ page, s
   await resume.isSaved();
 
   await page.keyboard.press('ControlOrMeta+s');
-  await expect(resume.status).toHaveText(/^Point kept/);
+  await expect(resume.status).toHaveText(/^Copy kept/);
 });
 
 test('in a resume that is written already, the first Tab leads past the header', async ({

@@ -173,7 +173,7 @@ describe('saving', () => {
   it('keeps saving a session that was left', async () => {
     await showText('Jane');
     typeInResume('Jane M');
-    await userEvent.click(screen.getByRole('button', { name: 'New session' }));
+    await userEvent.click(screen.getByRole('button', { name: 'New resume' }));
     await waitFor(() => {
       expect(server.stored.text).toBe('Jane M');
     });
@@ -242,7 +242,7 @@ describe('keeping a point', () => {
     const notPrevented = fireEvent.keyDown(window, { key: 's', ctrlKey: true });
     expect(notPrevented).toBe(false);
     await waitFor(() => {
-      expect(status().textContent).toBe('Point kept 2 Jan, 14:02');
+      expect(status().textContent).toBe('Copy kept 2 Jan, 14:02');
     });
     expect(server.log.filter((route) => !route.startsWith('GET'))).toEqual([
       'PUT resume',
@@ -256,7 +256,7 @@ describe('keeping a point', () => {
     server.reply('PUT resume', () => 'lost');
     typeInResume('Jane M');
     fireEvent.keyDown(window, { key: 's', metaKey: true });
-    await screen.findByText(/No point was kept, because the newest text isn’t saved yet/);
+    await screen.findByText(/No copy was kept, because the newest text isn’t saved yet/);
     expect(server.log).not.toContain('POST snapshot');
   });
 });
@@ -397,7 +397,7 @@ describe('recent sessions', () => {
     await showText('Jane Moreau\nLyon');
     const old = location.hash;
     server.stored = { text: '', revision: 0 };
-    await userEvent.click(screen.getByRole('button', { name: 'New session' }));
+    await userEvent.click(screen.getByRole('button', { name: 'New resume' }));
     await waitFor(() => {
       expect(resumeText()).toBe('');
     });

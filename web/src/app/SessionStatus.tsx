@@ -1,3 +1,4 @@
+import { deviceId } from '../features/session/device';
 import type { PointState } from '../features/session/pointState';
 import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import { saveStatus, type StatusView } from '../features/session/saveStatus';
@@ -26,7 +27,7 @@ export function SessionStatus(props: {
   const now = useNow(true, 60_000);
   const happened = `${state.edits} ${state.requests} ${point.kind}`;
   const fromCold = usePassing(rehydratedInMs, happened, coldStoreShownMs);
-  const save = saveStatus(state, { now, online }, words);
+  const save = saveStatus(state, { now, online, device: deviceId() }, words);
   const view =
     state.phase.kind === 'clean'
       ? (pointView(point, now, words) ??

@@ -79,7 +79,7 @@ it('brings words back that a killed browser had not saved', async () => {
   show();
   await sees('Jane M');
   expect(location.hash).toBe(address);
-  await screen.findByText('Words that were typed here and not saved yet are back.');
+  await screen.findByText(/^Your last words are back/);
   await serverHas('Jane M');
 });
 

@@ -62,7 +62,7 @@ describe('recent resumes', () => {
     const old = location.hash;
     server.reply('PUT resume', () => new Promise(() => undefined));
     typeInResume('Jane M');
-    await userEvent.click(button('New session'));
+    await userEvent.click(button('New resume'));
     await waitFor(() => {
       expect(location.hash).not.toBe(old);
     });

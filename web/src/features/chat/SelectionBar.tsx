@@ -78,7 +78,10 @@ export function SelectionBar(props: {
               aria-disabled={unfit}
               aria-describedby="selection-about"
               aria-keyshortcuts={`Alt+${index + 1}`}
-              title={words.chat.withKey(label, `${modifier}${index + 1}`)}
+              title={words.chat.withKey(
+                action === 'star' ? words.chat.starHint : label,
+                `${modifier}${index + 1}`,
+              )}
               // On a phone, losing the editor's focus would drop the selection before the click.
               onPointerDown={(event) => {
                 event.preventDefault();

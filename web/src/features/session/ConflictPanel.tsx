@@ -4,6 +4,8 @@ import { useMessages } from '../../shared/messages/MessagesContext';
 import { formatTime } from '../../shared/time/formatTime';
 import { useNow } from '../../shared/time/useNow';
 import { wordDiff } from '../../shared/text/wordDiff';
+import { deviceId } from './device';
+import { elsewhere } from './saveStatus';
 import { ConflictSide, type Stretch } from './ConflictSide';
 
 /** Both texts side by side. Nothing is saved until the person has chosen. */
@@ -17,10 +19,14 @@ export function ConflictPanel(props: {
   const now = useNow(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { mine, theirs, onKeepMine, onTakeTheirs } = props;
+  const where = elsewhere(theirs, deviceId());
   const theirsLabel =
     theirs.updatedAt === null
-      ? words.conflict.theirs
-      : words.conflict.theirsAt(formatTime(theirs.updatedAt, now, words.locale));
+      ? words.conflict.theirs[where]
+      : words.conflict.theirsAt(
+          words.conflict.theirs[where],
+          formatTime(theirs.updatedAt, now, words.locale),
+        );
 
   const sides = useMemo(() => sidesOf(mine, theirs.text), [mine, theirs.text]);
 
@@ -32,7 +38,7 @@ export function ConflictPanel(props: {
   return (
     <section className="conflict" aria-labelledby="conflict-title">
       <h2 id="conflict-title" ref={heading} tabIndex={-1}>
-        {words.conflict.title}
+        {words.conflict.title[where]}
       </h2>
       <p>{words.conflict.explain}</p>
       <div className="conflict-sides">

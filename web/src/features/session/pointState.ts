@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/api/problem';
 
-/** What became of "Keep a point now". */
+/** What became of "Keep a copy now". */
 export type PointState =
   | { kind: 'none' }
   | { kind: 'keeping' }

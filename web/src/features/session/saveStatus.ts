@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/api/problem';
+import type { ServerText } from '../../shared/api/session';
 import type { IconName } from '../../shared/ui/Icon';
 import type { Messages } from '../../shared/messages/messages';
 import { formatTime } from '../../shared/time/formatTime';
@@ -14,13 +15,19 @@ export type StatusView = {
   next: { kind: 'at'; at: number } | { kind: 'now' } | null;
 };
 
-type Surroundings = { now: number; online: boolean };
+type Surroundings = { now: number; online: boolean; device: string };
+
+/** Where the other text of a conflict comes from. */
+export function elsewhere(theirs: ServerText, device: string): 'tab' | 'device' {
+  return theirs.device === device ? 'tab' : 'device';
+}
 
 export function saveStatus(state: SyncState, around: Surroundings, words: Messages): StatusView {
   const { phase, saved, journal } = state;
   const kept = journal.trouble === null;
   switch (phase.kind) {
     case 'clean':
+      if (!around.online && kept) return calm('dot', words.status.offlineSaved);
       return saved.at === null
         ? calm('dot', words.status.nothingYet)
         : calm('check', words.status.saved(formatTime(saved.at, around.now, words.locale)));
@@ -39,7 +46,7 @@ export function saveStatus(state: SyncState, around: Surroundings, words: Messag
         next: { kind: 'at', at: phase.retryAt },
       };
     case 'conflict':
-      return warn('split', words.status.conflict);
+      return warn('split', words.conflict.title[elsewhere(phase.theirs, around.device)]);
     case 'tooLarge':
       return warn('alert', words.status.tooLarge);
     case 'refused':

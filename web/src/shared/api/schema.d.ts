@@ -504,7 +504,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Cursor of an earlier answer: the turns before it instead of the newest */
-                before?: Record<string, never>;
+                before?: string;
             };
             header?: never;
             path: {

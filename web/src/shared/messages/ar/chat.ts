@@ -7,7 +7,7 @@ export const chat: Messages['chat'] = {
   assistant: 'المساعد',
   provider: (provider, model, needsKey) =>
     provider === 'offline'
-      ? 'المساعد: قواعد ثابتة، يعمل دون اتصال'
+      ? 'المساعد: قواعد ثابتة، دون نموذج لغوي'
       : `المساعد: \u2068${provider}${model ? `, ${model}` : ''}\u2069${needsKey ? ' (لا يوجد مفتاح)' : ''}`,
   about: {
     title: 'ماذا يستطيع؟',
@@ -61,6 +61,7 @@ export const chat: Messages['chat'] = {
     metrics: 'أفكار للقياس',
   },
   sendToChat: 'إرسال إلى المحادثة',
+  starHint: 'الموقف، المهمة، الإجراء، النتيجة',
   withKey: (label, key) => `${label} (\u2066${key}\u2069)`,
   actionWords: {
     rephrase: 'أعد صياغة هذا',

@@ -2,14 +2,14 @@ import type { Messages } from '../messages';
 import { words } from './words';
 
 export const header: Messages['header'] = {
-  keepPoint: 'حفظ نقطة الآن',
-  keepPointHint: 'الاحتفاظ بنسخة من هذه اللحظة في السجل (Ctrl+S أو ⌘S)',
+  keepPoint: 'حفظ نسخة الآن',
+  keepPointHint: 'الاحتفاظ بنسخة من هذه اللحظة على الخادم، إلى جانب الحفظ التلقائي (Ctrl+S أو ⌘S)',
   download: 'تنزيل النص',
   downloadHint: 'حفظ السيرة ملفًا نصيًا على هذا الجهاز',
   newSession: 'سيرة جديدة',
   newSessionHint: 'يبدأ سيرة فارغة، وتبقى هذه ضمن «الأخيرة».',
   startFrom: 'البدء من…',
-  startFromHint: 'قوالب أو نموذج أو ملف أو الحافظة',
+  startFromHint: 'قوالب أو مثال أو ملف أو الحافظة',
   recent: 'الأخيرة',
   recentTitle: 'الأخيرة على هذا الجهاز',
   recentEmpty: 'تظهر هنا السير التي تفتحها على هذا الجهاز.',

@@ -9,7 +9,7 @@ export const shortcuts: Messages['shortcuts'] = {
     assistant: 'في المساعد',
   },
   names: {
-    keepPoint: 'حفظ نقطة في السجل الآن',
+    keepPoint: 'حفظ نسخة الآن',
     nextPane: 'الجزء التالي: السيرة ثم المساعد ثم المعاينة',
     previousPane: 'الجزء السابق',
     sheet: 'هذه القائمة',

@@ -11,7 +11,7 @@ export const start: Messages['start'] = {
   staysInRecent: 'تبقى سيرتك الحالية كما هي ضمن «الأخيرة».',
   paste: 'لصق من الحافظة',
   upload: 'رفع ملف نصي',
-  sample: 'تجربة نموذج',
+  sample: 'تجربة مثال',
   templates: 'القوالب',
   textLanguage: 'لغة النص',
   names: {
@@ -30,7 +30,7 @@ export const start: Messages['start'] = {
   },
   loaded: {
     template: 'وُضع القالب. املأ ما بين [القوسين].',
-    sample: 'وُضع النموذج. نورة شخصية غير حقيقية، فغيّر ما تشاء.',
+    sample: 'وُضع المثال. نورة شخصية غير حقيقية، فغيّر ما تشاء.',
     file: 'فُتح الملف.',
     pasted: 'أُلصق ما في الحافظة.',
   },

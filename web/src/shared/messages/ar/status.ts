@@ -12,9 +12,9 @@ export const status: Messages['status'] = {
   onlyInTab: 'آخر ما كتبته موجود في هذا التبويب فقط.',
   unreachable: (where) => `تعذّر الوصول إلى الخادم. ${where}`,
   strange: (where) => `ردّ الخادم غير مفهوم. ${where}`,
+  offlineSaved: 'لا يوجد اتصال. كل شيء محفوظ على هذا الجهاز',
   offline: (where) => `لا يوجد اتصال. ${where}`,
   busy: (where) => `لا يستطيع الخادم الحفظ الآن. ${where}`,
-  conflict: 'تغيّر النص على جهاز آخر',
   tooLarge: 'لم يُحفظ: النص طويل جدًا',
   refused: 'لم يُحفظ',
   locked: 'هذه الجلسة تخصّ أجهزة أخرى',
@@ -24,8 +24,8 @@ export const status: Messages['status'] = {
   tryNow: 'حاول الآن',
   downloadText: 'تنزيل النص',
   backFromCold: (ms) => `عاد من التخزين البارد خلال ${ms} م.ث`,
-  keepingPoint: 'يجري حفظ نسخة للسجلّ…',
-  pointKept: (time) => `حُفظت نسخة في السجلّ ${time}`,
+  keepingPoint: 'يجري حفظ نسخة…',
+  pointKept: (time) => `حُفظت نسخة ${time}`,
   loadFailed: 'تعذّر تحميل سيرتك الذاتية',
   deviceOnly: (time) =>
     time === null
@@ -35,8 +35,8 @@ export const status: Messages['status'] = {
   detailSaved: (time, revision) => `على الخادم منذ ${time}، المراجعة \u2068${revision}\u2069.`,
   detailUnsaved: 'آخر ما كتبته لم يصل إلى الخادم بعد.',
   detailNothing: 'لم يُحفظ شيء بعد: ابدأ الكتابة فيُحفظ.',
-  detailDevice: 'على هذا الجهاز: يُدوَّن كل تغيير قبل إرسال أي شيء.',
+  detailDevice: 'على هذا الجهاز: يُحفظ كل تغيير هنا أولًا ثم يُرسل.',
   detailNoDevice: 'ليس على هذا الجهاز: لا يستطيع هذا المتصفح الاحتفاظ بنسخة هنا.',
-  detailCovered: 'في النسخة الدائمة: هذا النص أيضًا.',
-  detailUncovered: 'في النسخة الدائمة: نص أقدم، ويلحق به هذا النص خلال دقيقة.',
+  detailCovered: 'في النسخة الاحتياطية: هذا النص أيضًا.',
+  detailUncovered: 'في النسخة الاحتياطية: نص أقدم، ويلحق به هذا النص خلال دقيقة.',
 };

@@ -4,7 +4,7 @@ export const chat = {
   assistant: 'Assistant',
   provider: (provider: string, model: string | null, needsKey: boolean) =>
     provider === 'offline'
-      ? 'Assistant: fixed rules, works offline'
+      ? 'Assistant: fixed rules, no language model'
       : `Assistant: ${provider}${model ? `, ${model}` : ''}${needsKey ? ' (no key set)' : ''}`,
   about: {
     title: 'What it can do',
@@ -58,6 +58,7 @@ export const chat = {
     metrics: 'Metrics ideas',
   },
   sendToChat: 'Send to chat',
+  starHint: 'Situation, task, action, result',
   withKey: (label: string, key: string) => `${label} (${key})`,
   actionWords: {
     rephrase: 'Rephrase this',

@@ -1,9 +1,10 @@
 export const header = {
-  keepPoint: 'Keep a point now',
-  keepPointHint: 'Keep a copy of this moment in the history (Ctrl+S or ⌘S)',
+  keepPoint: 'Keep a copy now',
+  keepPointHint:
+    'Keeps a copy of this moment on the server, beside the saving that goes on by itself (Ctrl+S or ⌘S)',
   download: 'Download text',
   downloadHint: 'Save the resume as a text file on this device',
-  newSession: 'New session',
+  newSession: 'New resume',
   newSessionHint: 'Starts an empty resume. This one stays under Recent.',
   startFrom: 'Start from…',
   startFromHint: 'Templates, a sample, a file or the clipboard',

@@ -7,7 +7,7 @@ export const shortcuts = {
     assistant: 'In the assistant',
   },
   names: {
-    keepPoint: 'Keep a point of the history now',
+    keepPoint: 'Keep a copy now',
     nextPane: 'Next pane: resume, assistant, preview',
     previousPane: 'Pane before',
     sheet: 'This list',

@@ -10,9 +10,9 @@ export const status = {
   onlyInTab: 'Your newest words are only in this tab.',
   unreachable: (where: string) => `Can’t reach the server. ${where}`,
   strange: (where: string) => `The server’s answer made no sense. ${where}`,
+  offlineSaved: 'Offline. Everything is kept on this device',
   offline: (where: string) => `Offline. ${where}`,
   busy: (where: string) => `The server can’t save right now. ${where}`,
-  conflict: 'Changed on another device',
   tooLarge: 'Not saved: the text is too long',
   refused: 'Not saved',
   locked: 'This session belongs to other devices',
@@ -22,8 +22,8 @@ export const status = {
   tryNow: 'Try now',
   downloadText: 'Download text',
   backFromCold: (ms: number) => `Back from cold storage in ${ms} ms`,
-  keepingPoint: 'Keeping a point…',
-  pointKept: (time: string) => `Point kept ${time}`,
+  keepingPoint: 'Keeping a copy…',
+  pointKept: (time: string) => `Copy kept ${time}`,
   loadFailed: 'Couldn’t load your resume',
   deviceOnly: (time: string | null) =>
     time === null
@@ -31,11 +31,11 @@ export const status = {
       : `Couldn’t load the newest text. This is what this device has, from ${time}`,
   details: 'Where your words are',
   detailSaved: (time: string, revision: string) =>
-    `On the server since ${time}, revision ${revision}.`,
+    `On the server: saved ${time} (revision ${revision}).`,
   detailUnsaved: 'The newest words are not on the server yet.',
   detailNothing: 'Nothing has been saved yet: type, and it is.',
-  detailDevice: 'On this device: written down before anything is sent.',
+  detailDevice: 'On this device: each change is kept here first, then sent.',
   detailNoDevice: 'Not on this device: this browser can’t keep a copy here.',
-  detailCovered: 'In the durable copy: this text, too.',
-  detailUncovered: 'In the durable copy: an earlier text; this one follows within a minute.',
+  detailCovered: 'In the backup: this text, too.',
+  detailUncovered: 'In the backup: an earlier text; this one follows within a minute.',
 };

@@ -47,12 +47,13 @@ class SessionController {
       summary = "The resume and the newest 50 turns of its chat",
       description =
           "A session that left the hot store is brought back from cold on the way. An unknown id"
-              + " answers an empty resume at revision 0, and nothing is written.")
-  @Parameter(
-      name = "before",
-      in = ParameterIn.QUERY,
-      description = "Cursor of an earlier answer: the turns before it instead of the newest",
-      schema = @Schema(type = "string"))
+              + " answers an empty resume at revision 0, and nothing is written.",
+      parameters =
+          @Parameter(
+              name = "before",
+              in = ParameterIn.QUERY,
+              description = "Cursor of an earlier answer: the turns before it instead of the newest",
+              schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
       description = "The session",
