@@ -55,7 +55,7 @@ final class Quantify {
     boolean leave =
         body.indexOf('[') >= 0
             || Language.hasArabic(body)
-            || all.stream().anyMatch(Lexicon.NEGATIONS::holds);
+            || Negation.in(all);
     if (leave) {
       return Optional.empty();
     }

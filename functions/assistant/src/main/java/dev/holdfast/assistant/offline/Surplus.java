@@ -81,7 +81,7 @@ final class Surplus {
   }
 
   private static boolean leaveAlone(String body, List<Token> tokens) {
-    return tokens.stream().anyMatch(Lexicon.NEGATIONS::holds)
+    return Negation.in(tokens)
         || body.chars().anyMatch(letter -> QUOTES.indexOf(letter) >= 0);
   }
 
