@@ -78,8 +78,12 @@ enum LineKind {
       return LIST;
     }
     if (Language.hasArabic(body)) {
-      boolean tells = words.size() >= FEWEST_WORDS && Lexicon.ARABIC_OPENINGS.holds(words.getFirst());
-      return (words.size() < FEWEST_ARABIC_WORDS && !tells && !begunInArabic(words)) || Dates.dashed(tokens) ? ENTRY : STATEMENT;
+      boolean tells =
+          words.size() >= FEWEST_WORDS && Lexicon.ARABIC_OPENINGS.holds(words.getFirst());
+      return (words.size() < FEWEST_ARABIC_WORDS && !tells && !begunInArabic(words))
+              || Dates.dashed(tokens)
+          ? ENTRY
+          : STATEMENT;
     }
     if (toldUnlisted(tokens)) {
       return STATEMENT;

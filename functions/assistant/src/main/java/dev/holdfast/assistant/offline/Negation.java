@@ -3,7 +3,9 @@ package dev.holdfast.assistant.offline;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a word turns a statement round; inside "no-show", "non-profit" and "No. 1" it does not. */
+/**
+ * Whether a word turns a statement round; inside "no-show", "non-profit" and "No. 1" it does not.
+ */
 final class Negation {
   private static final String HYPHENS = "-\u2010\u2011";
   private static final Set<String> IN_COMPOUNDS = Set.of("no", "not", "zero");

@@ -90,8 +90,8 @@ record Selection(String text, String resume, List<BodyLine> lines, List<LineKind
 
   private boolean isLine() {
     return BodyLine.of(resume).stream()
-        .anyMatch(line ->
-            line.body().equals(text.strip()) || line.render().strip().equals(text.strip()));
+        .anyMatch(
+            line -> line.body().equals(text.strip()) || line.render().strip().equals(text.strip()));
   }
 
   /** What to select instead, when no line here tells what someone did. */

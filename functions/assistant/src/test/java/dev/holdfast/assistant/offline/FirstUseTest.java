@@ -18,9 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a first-time user stumbled over. */
 class FirstUseTest {
   private static final String NURSE =
-      "Ana Ruiz\nana@example.org\n\nEXPERIENCE\nNurse, Ward 4  2019 - 2022\n"
-          + "- Trained colleagues on the team\n- Helped train new nurses\n- Helping patients eat\n"
-          + "- Responsible for stock\n- Treated [number] patients a shift\n- Cut waits by [how much]\n";
+      "Ana Ruiz\n"
+          + "ana@example.org\n\n"
+          + "EXPERIENCE\n"
+          + "Nurse, Ward 4  2019 - 2022\n"
+          + "- Trained colleagues on the team\n"
+          + "- Helped train new nurses\n"
+          + "- Helping patients eat\n"
+          + "- Responsible for stock\n"
+          + "- Treated [number] patients a shift\n"
+          + "- Cut waits by [how much]\n";
 
   @ParameterizedTest
   @ValueSource(
@@ -181,7 +188,8 @@ class FirstUseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"قمت بإعداد جدول المناوبات", "العمل على إدارة فريق", "أعددت التقارير الشهرية"})
+  @ValueSource(
+      strings = {"قمت بإعداد جدول المناوبات", "العمل على إدارة فريق", "أعددت التقارير الشهرية"})
   void aShortArabicLineThatTellsWorkIsABullet(String line) {
     for (Action action : Action.values()) {
       assertThat(Asking.act(action, line).message()).doesNotContain("يسمّي شيئًا");
