@@ -26,7 +26,8 @@ final class Alignment {
       reached[duty.start(old)][0] = true;
     }
     if (Implied.buriesVerb(withoutPronoun())) {
-      reached[old.size() - withoutPronoun().size() + 2][0] = true;
+      List<Token> buried = withoutPronoun();
+      reached[old.size() - buried.size() + Implied.before(buried)][0] = true;
     }
     for (int i = 0; i <= old.size(); i++) {
       for (int j = 0; j <= fresh.size(); j++) {

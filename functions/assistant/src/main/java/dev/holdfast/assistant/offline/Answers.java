@@ -1,14 +1,19 @@
 package dev.holdfast.assistant.offline;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Answers to free questions, from the resume's own text and nothing else. */
 final class Answers {
   private static final int WORDS_A_PAGE = 500;
   private static final int LINES_A_PAGE = 50;
+
+  private static final Set<Intent> ANY_TIME =
+      EnumSet.of(Intent.HELP, Intent.WRITE, Intent.SPELLING, Intent.THANKS);
 
   private final Outline outline;
   private final Catalogue says;
@@ -22,12 +27,16 @@ final class Answers {
 
   String to(String question) {
     Intent intent = Intent.of(question);
-    if (outline.empty() && intent != Intent.HELP && intent != Intent.WRITE) {
+    if (outline.empty() && !ANY_TIME.contains(intent)) {
       return says.say("empty");
     }
     return switch (intent) {
       case HELP -> says.say("help");
       case WRITE -> says.say("write");
+      case SPELLING -> says.say("spelling");
+      case YEARS -> new Career(outline, says).years();
+      case NAME -> name();
+      case THANKS -> says.say("thanks");
       case NUMBERS -> numbers();
       case WEAK -> weak();
       case PERSON -> person();
@@ -42,15 +51,37 @@ final class Answers {
     };
   }
 
+  private String name() {
+    return outline.lines().stream()
+        .filter(line -> line.kind() != ResumeLine.Kind.BLANK)
+        .findFirst()
+        .map(line -> says.say("name", line.number(), says.quoted(line.body())))
+        .orElseGet(() -> says.say("empty"));
+  }
+
   private String numbers() {
     List<ResumeLine> all = Statements.of(outline);
     List<ResumeLine> lacking = all.stream().filter(Statements::lacksNumber).toList();
     if (all.isEmpty()) {
       return says.say("no.statements");
     }
-    return lacking.isEmpty()
-        ? says.say("numbers.all", all.size())
-        : listing.of(says.say("numbers.head", lacking.size(), all.size()), lacking, listing::quote);
+    List<ResumeLine> open = all.stream().filter(Statements::openFigure).toList();
+    if (lacking.isEmpty() && open.isEmpty()) {
+      return says.say("numbers.all", all.size());
+    }
+    List<String> parts = new ArrayList<>();
+    if (!lacking.isEmpty()) {
+      String head = says.say("numbers.head", lacking.size(), all.size());
+      parts.add(listing.of(head, lacking, listing::quote));
+    }
+    if (!open.isEmpty()) {
+      parts.add(listing.of(says.say(openKey(open.size()), open.size()), open, listing::quote));
+    }
+    return String.join("\n\n", parts);
+  }
+
+  private static String openKey(int count) {
+    return count == 1 ? "numbers.open.one" : "numbers.open";
   }
 
   private String weak() {
@@ -59,18 +90,31 @@ final class Answers {
     if (all.isEmpty()) {
       return says.say("no.statements");
     }
-    return lacking.isEmpty()
-        ? says.say("weak.none", all.size())
-        : listing.of(
-            says.say("weak.head", lacking.size(), all.size()),
-            lacking,
-            line ->
-                listing.quote(
-                    line, "weak.reason." + (Statements.lacksVerb(line) ? "verb" : "opening")));
+    List<ResumeLine> shares = all.stream().filter(Statements::share).toList();
+    String told =
+        lacking.isEmpty()
+            ? says.say("weak.none", all.size())
+            : listing.of(
+                says.say("weak.head", lacking.size(), all.size()),
+                lacking,
+                line -> listing.quote(line, "weak.reason." + weakness(line)));
+    return shares.isEmpty()
+        ? told
+        : told + "\n\n" + listing.of(says.say("weak.share"), shares, listing::quote);
+  }
+
+  private static String weakness(ResumeLine line) {
+    if (Statements.lacksVerb(line)) {
+      return "verb";
+    }
+    return Statements.beginsWeakly(line) ? "opening" : "ing";
   }
 
   private static boolean isWeak(ResumeLine line) {
-    return Statements.beginsWeakly(line) || Statements.lacksVerb(line);
+    return !Statements.share(line)
+        && (Statements.beginsWeakly(line)
+            || Statements.lacksVerb(line)
+            || Statements.beginsWithGerund(line));
   }
 
   private String person() {
@@ -97,7 +141,15 @@ final class Answers {
     long filled = outline.lines().stream().filter(l -> l.kind() != ResumeLine.Kind.BLANK).count();
     long byWords = Math.ceilDiv(words, WORDS_A_PAGE);
     long byLines = Math.ceilDiv(outline.lines().size(), LINES_A_PAGE);
-    return says.say("length", words, filled, Math.max(byWords, byLines));
+    return says.say("length", words, filled, pages(Math.max(byWords, byLines)));
+  }
+
+  /** Arabic has a form of its own for one, for two and for three to ten. */
+  private String pages(long pages) {
+    if (pages <= 2) {
+      return says.say(pages == 2 ? "pages.two" : "pages.one");
+    }
+    return says.say(pages <= 10 ? "pages.few" : "pages.many", pages);
   }
 
   private List<String> contact() {
@@ -170,6 +222,10 @@ final class Answers {
     } else {
       long bare = all.stream().filter(Statements::lacksNumber).count();
       rows.add("• " + says.say("review.numbers", bare, all.size()));
+      int open = (int) all.stream().filter(Statements::openFigure).count();
+      if (open > 0) {
+        rows.add("• " + says.say("review." + openKey(open), open));
+      }
       rows.add(
           "• " + says.say("review.weak", all.stream().filter(Answers::isWeak).count(), all.size()));
     }

@@ -19,6 +19,19 @@ final class Career {
 
   /** The lines that name each job: title, employer and dates, as they stand above its bullets. */
   String jobs() {
+    return rows(found(), "jobs");
+  }
+
+  /** The same for the dated ones: how many years they make is not reckoned. */
+  String years() {
+    List<List<ResumeLine>> dated =
+        found().stream()
+            .filter(job -> job.stream().flatMap(l -> l.tokens().stream()).anyMatch(Career::isYear))
+            .toList();
+    return rows(dated, "years");
+  }
+
+  private List<List<ResumeLine>> found() {
     List<List<ResumeLine>> found = new ArrayList<>();
     boolean headless = outline.headed().isEmpty();
     for (Section section : outline.sections()) {
@@ -27,10 +40,14 @@ final class Career {
         addJobs(section, experience, found);
       }
     }
+    return found;
+  }
+
+  private String rows(List<List<ResumeLine>> found, String key) {
     if (found.isEmpty()) {
-      return says.say("jobs.none");
+      return says.say(key + ".none");
     }
-    List<String> rows = new ArrayList<>(List.of(says.say("jobs.head", found.size())));
+    List<String> rows = new ArrayList<>(List.of(says.say(key + ".head", found.size())));
     found.stream().limit(Listing.MOST_ROWS).map(this::row).forEach(rows::add);
     new Listing(says).addRest(rows, found.size() - Listing.MOST_ROWS);
     return String.join("\n", rows);

@@ -3,6 +3,7 @@ package dev.holdfast.assistant.offline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Finds email, phone and link; each the first one of its kind. */
@@ -15,14 +16,30 @@ final class Contact {
   private static final int MOST_DIGITS = 15;
   private static final String PHONE_SIGNS = "+()-.\u00A0 \u2010\u2011";
 
+  private static final Set<String> LABELS =
+      Set.of("mobile", "cell", "home", "work", "tel", "phone", "office", "or", "and");
+
   private Contact() {}
 
   /** Whether a line holds an address, a link or a phone number and little else. */
   static boolean isIn(String body) {
     boolean found =
-        emailIn(body).isPresent() || linkIn(body).isPresent() || phoneIn(body).isPresent();
+        emailIn(body).isPresent()
+            || linkIn(body).isPresent()
+            || phoneIn(body).filter(phone -> standsAlone(body, phone)).isPresent();
     List<Token> tokens = Token.of(body);
     return found && Verb.of(tokens.getFirst()).isEmpty() && !FirstPerson.isIn(tokens.getFirst());
+  }
+
+  /** "Called 020 7946 0991 patients": what is counted goes on in lower case, or a verb opens it. */
+  private static boolean standsAlone(String body, String phone) {
+    List<Token> behind = Token.of(body.substring(body.indexOf(phone) + phone.length()));
+    boolean counted =
+        !behind.isEmpty()
+            && behind.getFirst().word()
+            && Character.isLowerCase(behind.getFirst().text().codePointAt(0))
+            && !LABELS.contains(behind.getFirst().lower());
+    return !counted && !LineKind.toldUnlisted(Token.of(body));
   }
 
   static Optional<Fact> email(Outline outline) {
@@ -102,11 +119,26 @@ final class Contact {
     if (run.length() > LONGEST) {
       return false;
     }
+    List<Token> tokens = Token.of(run);
     long digits = run.chars().filter(Character::isDigit).count();
     boolean years =
-        Token.of(run).stream().filter(Token::word).anyMatch(t -> Figures.isYear(t.text()))
-            && digits <= FEWEST_DIGITS;
+        yearsFromTo(tokens)
+            || (tokens.stream().filter(Token::word).anyMatch(t -> Figures.isYear(t.text()))
+                && digits <= FEWEST_DIGITS)
+            || (run.contains(" - ") && tokens.stream().filter(Token::word).count() == 2);
     return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS && !years;
+  }
+
+  /** "2019 - 2022", whatever other figures stand beside it. */
+  private static boolean yearsFromTo(List<Token> tokens) {
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      if (Figures.isYear(tokens.get(i).text())
+          && !tokens.get(i + 1).word()
+          && Figures.isYear(tokens.get(i + 2).text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands between white space and separators, without the punctuation around it. */

@@ -91,11 +91,19 @@ final class FirstPerson {
       return Optional.of(progressive.get().in(tense) + body.substring(word.end()));
     }
     boolean article = Set.of("a", "an", "the").contains(word.lower());
+    boolean able = !am(tokens, at) && Implied.buriesVerb(tokens.subList(at - 1, tokens.size()));
+    if (able) {
+      return Optional.of(body.substring(tokens.get(at - 1).start()));
+    }
     boolean plain = Lexicon.HONOURS.holds(word) || PhraseList.PARTICIPATIONS.at(tokens, at) != null;
     if (article && at + 1 < tokens.size()) {
       return Optional.of(body.substring(tokens.get(at + 1).start()));
     }
     return plain ? Optional.of(body.substring(word.start())) : Optional.empty();
+  }
+
+  private static boolean am(List<Token> tokens, int at) {
+    return !tokens.get(at - 1).lower().equals("was");
   }
 
   private static Optional<String> afterPronoun(String body, List<Token> tokens) {

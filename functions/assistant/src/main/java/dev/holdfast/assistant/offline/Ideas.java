@@ -16,6 +16,7 @@ final class Ideas {
   private static final int GENERAL = 4;
   private static final int LONGEST_LOOK = 4_000;
   private static final int IN_LINE = 100;
+  private static final Set<String> BUDGET = Set.of("budget", "budgets");
   private static final String ANY_END = "*";
   private static final Map<String, List<String>> TOPICS =
       Resource.pairs("metrics.txt").entrySet().stream()
@@ -43,7 +44,13 @@ final class Ideas {
           .findFirst()
           .ifPresent(noun -> asked.add(says.say("metrics.count", noun.lower())));
     }
+    if (!Figures.in(tokens) && tokens.stream().anyMatch(t -> BUDGET.contains(t.lower()))) {
+      asked.add(says.say("metrics.events.2"));
+    }
     List<String> topics = topicsOf(tokens);
+    if (asked.isEmpty() && topics.stream().allMatch(topic -> hits(topic, tokens) == 0)) {
+      asked.add(says.say("metrics.general.1"));
+    }
     for (String topic : topics) {
       questions(topic, EACH_TOPIC).limit(asked.isEmpty() ? EACH_TOPIC : 2).forEach(asked::add);
     }

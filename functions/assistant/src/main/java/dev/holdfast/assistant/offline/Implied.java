@@ -11,6 +11,9 @@ import java.util.Set;
 final class Implied {
   private static final Set<String> BEFORE_TO = Set.of("managed", "had", "used");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+  private static final Set<String> JOINS = Set.of("and", "or", ",", "&");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "whenever", "unless", "would", "could", "should", "might", "may");
   private static final Set<String> BE = Set.of("was", "were");
 
   private Implied() {}
@@ -21,7 +24,7 @@ final class Implied {
     }
     Token first = tokens.getFirst();
     if (buriesVerb(tokens)) {
-      Token verb = tokens.get(2);
+      Token verb = tokens.get(before(tokens));
       return Verb.of(verb).map(v -> v.past() + body.substring(verb.end()));
     }
     Token second = tokens.get(1);
@@ -43,9 +46,47 @@ final class Implied {
 
   /** Whether a line begins with "managed to" or the like and a plain verb. */
   static boolean buriesVerb(List<Token> tokens) {
-    return tokens.size() > 2
+    int at = before(tokens);
+    return at > 0
+        && at < tokens.size()
+        && isBase(tokens.get(at))
+        && (at == 2 || !unsure(tokens, at));
+  }
+
+  /** Whether a line begins with "was able to" and a plain verb, and nothing makes it a mere if. */
+  static boolean wasAble(List<Token> tokens) {
+    int start = !tokens.isEmpty() && FirstPerson.isIn(tokens.getFirst()) ? 1 : 0;
+    List<Token> rest = tokens.subList(start, tokens.size());
+    return before(rest) == 3 && buriesVerb(rest);
+  }
+
+  /** Tokens of "managed to" or "was able to"; 0 when a line begins with neither. */
+  static int before(List<Token> tokens) {
+    if (tokens.size() > 2
         && BEFORE_TO.contains(tokens.getFirst().lower())
-        && tokens.get(1).lower().equals("to")
-        && Verb.of(tokens.get(2)).filter(v -> v.base().equals(tokens.get(2).lower())).isPresent();
+        && tokens.get(1).lower().equals("to")) {
+      return 2;
+    }
+    boolean able =
+        tokens.size() > 3
+            && tokens.getFirst().lower().equals("was")
+            && tokens.get(1).lower().equals("able")
+            && tokens.get(2).lower().equals("to");
+    return able ? 3 : 0;
+  }
+
+  /** A condition leaves it open whether it happened; a second plain verb would not fit. */
+  private static boolean unsure(List<Token> tokens, int at) {
+    for (int i = at + 1; i < tokens.size(); i++) {
+      boolean joined = JOINS.contains(tokens.get(i - 1).lower());
+      if (CONDITIONS.contains(tokens.get(i).lower()) || (joined && isBase(tokens.get(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBase(Token token) {
+    return Verb.of(token).filter(verb -> verb.base().equals(token.lower())).isPresent();
   }
 }

@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** What a free question is about, judged by the words in it. */
 enum Intent {
+  SPELLING,
+  YEARS,
+  NAME,
   HELP,
   WRITE,
   NUMBERS,
@@ -21,6 +24,7 @@ enum Intent {
   SECTIONS,
   REVIEW,
   FIND,
+  THANKS,
   UNKNOWN;
 
   private static final Map<Intent, List<String>> PHRASES = new EnumMap<>(Intent.class);

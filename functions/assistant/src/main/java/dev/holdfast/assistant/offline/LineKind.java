@@ -43,6 +43,10 @@ enum LineKind {
       return DATES;
     }
     if (line.bulleted()) {
+      boolean job = words.stream().allMatch(LineKind::capital) && hasYear(words);
+      if (job && !beginsLikeStatement(tokens) && !toldUnlisted(tokens)) {
+        return ENTRY;
+      }
       return words.size() < FEWEST_WORDS && !beginsLikeStatement(tokens) ? LIST : STATEMENT;
     }
     return continues(lines, index) ? CONTINUATION : unmarked(body, tokens, words);
@@ -69,12 +73,20 @@ enum LineKind {
   }
 
   private static LineKind unmarked(String body, List<Token> tokens, List<Token> words) {
-    boolean year = words.stream().anyMatch(token -> Figures.isYear(token.text()));
+    boolean year = hasYear(words);
     if ((Dates.labelled(body) && Duty.at(tokens) == null) || (!year && Dates.isList(body, words))) {
       return LIST;
     }
     if (Language.hasArabic(body)) {
-      return words.size() < FEWEST_ARABIC_WORDS || Dates.dashed(tokens) ? ENTRY : STATEMENT;
+      boolean tells =
+          words.size() >= FEWEST_WORDS && Lexicon.ARABIC_OPENINGS.holds(words.getFirst());
+      return (words.size() < FEWEST_ARABIC_WORDS && !tells && !begunInArabic(words))
+              || Dates.dashed(tokens)
+          ? ENTRY
+          : STATEMENT;
+    }
+    if (toldUnlisted(tokens)) {
+      return STATEMENT;
     }
     boolean titled = words.size() > 1 && words.stream().allMatch(LineKind::capital);
     boolean past = Verb.of(words.getFirst()).filter(v -> told(v, words.getFirst())).isPresent();
@@ -89,6 +101,24 @@ enum LineKind {
     }
     long capitals = words.stream().filter(LineKind::capital).count();
     return words.size() < FEWEST_WORDS || 2 * capitals >= words.size() || year ? ENTRY : STATEMENT;
+  }
+
+  private static boolean begunInArabic(List<Token> words) {
+    return words.size() >= FEWEST_WORDS && PhraseList.WEAK_OPENINGS.at(words, 0) != null;
+  }
+
+  private static boolean hasYear(List<Token> words) {
+    return words.stream().anyMatch(token -> Figures.isYear(token.text()));
+  }
+
+  /** "Called 200 patients": a past form no list holds, with its count behind it. */
+  static boolean toldUnlisted(List<Token> tokens) {
+    return tokens.size() > 2
+        && tokens.getFirst().word()
+        && tokens.getFirst().lower().endsWith("ed")
+        && tokens.getFirst().text().length() > 4
+        && tokens.get(1).hasDigit()
+        && !Figures.isYear(tokens.get(1).text());
   }
 
   private static boolean told(Verb verb, Token token) {

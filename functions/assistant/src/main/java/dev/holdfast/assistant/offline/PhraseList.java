@@ -22,6 +22,7 @@ final class PhraseList {
   static final PhraseList REWRITES = load("rewrites.txt");
   static final PhraseList DUTY_OPENINGS = load("duty_openings.txt");
   static final PhraseList PARTICIPATIONS = load("participations.txt");
+  static final PhraseList SHARES = load("shares.txt");
   static final PhraseList SKILL_OPENINGS = load("skill_openings.txt");
   static final PhraseList VAGUE_PHRASES = load("vague_phrases.txt");
   static final PhraseList RESULT_MARKERS = load("result_markers.txt");

@@ -1,5 +1,9 @@
 package dev.holdfast.assistant.offline;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
 /**
  * A figure that is the person's to give, and where it goes.
  *
@@ -13,6 +17,22 @@ record Placeholder(String key, String about, int at, int until, String text) {
   static final String NUMBER = "[number]";
   static final String PERCENT = "[percent]";
   static final String AMOUNT = "[amount]";
+
+  private static final Pattern OPEN = Pattern.compile("\\[([^\\[\\]]{1,60})]");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(number|percent|percentage|amount|figure|count|sum|total|value)\\b|%|#"
+              + "|\\bhow (many|much|often|long|large|big|far)\\b|عدد|نسبة|مبلغ|كم|رقم",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The first words in square brackets that ask for a figure, with their brackets. */
+  static Optional<String> open(String body) {
+    return OPEN.matcher(body)
+        .results()
+        .filter(found -> ASKS.matcher(found.group(1)).find())
+        .map(MatchResult::group)
+        .findFirst();
+  }
 
   String in(String body) {
     return body.substring(0, at) + text + body.substring(until);

@@ -52,10 +52,7 @@ final class Quantify {
   private Optional<Placeholder> place(int index) {
     String body = selection.body(index);
     List<Token> all = Token.of(selection.statement(index));
-    boolean leave =
-        body.indexOf('[') >= 0
-            || Language.hasArabic(body)
-            || all.stream().anyMatch(Lexicon.NEGATIONS::holds);
+    boolean leave = body.indexOf('[') >= 0 || Language.hasArabic(body) || Negation.in(all);
     if (leave) {
       return Optional.empty();
     }

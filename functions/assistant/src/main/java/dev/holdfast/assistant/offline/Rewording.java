@@ -15,6 +15,7 @@ record Rewording(String body, Set<Note> notes) {
   enum Note {
     PAST,
     UNSAID,
+    ABLE,
     TEAM
   }
 
@@ -40,7 +41,12 @@ record Rewording(String body, Set<Note> notes) {
       made = cut ? cut(lean) : lean;
       return Faithfulness.keepsLine(body, made) ? new Rewording(made, Set.of()) : same;
     }
-    return new Rewording(made, plainer.map(Rewording::notes).orElse(Set.of()));
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    notes.addAll(plainer.map(Rewording::notes).orElse(Set.of()));
+    if (plainer.isPresent() && Implied.wasAble(Token.of(lean))) {
+      notes.add(Note.ABLE);
+    }
+    return new Rewording(made, notes);
   }
 
   private static String cut(String body) {

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  * @param kinds what each line is
  */
 record Selection(String text, String resume, List<BodyLine> lines, List<LineKind> kinds) {
+  private static final int FEWEST_WORDS = 3;
+
   Selection {
     lines = List.copyOf(lines);
     kinds = List.copyOf(kinds);
@@ -75,8 +77,28 @@ record Selection(String text, String resume, List<BodyLine> lines, List<LineKind
     return made.toString();
   }
 
+  /** A word or two out of a line, as a double click selects them. */
+  private boolean fragment() {
+    List<Token> words = Token.of(text).stream().filter(Token::word).toList();
+    if (words.isEmpty() || words.size() >= FEWEST_WORDS || lines.size() > 1) {
+      return false;
+    }
+    boolean figure = words.stream().anyMatch(Token::hasDigit);
+    boolean unclear = kinds.contains(LineKind.ENTRY) || kinds.contains(LineKind.LIST);
+    return (unclear && !figure) || (resume.contains(text.strip()) && !isLine());
+  }
+
+  private boolean isLine() {
+    return BodyLine.of(resume).stream()
+        .anyMatch(
+            line -> line.body().equals(text.strip()) || line.render().strip().equals(text.strip()));
+  }
+
   /** What to select instead, when no line here tells what someone did. */
   Optional<Draft> refusal(Catalogue says) {
+    if (fragment()) {
+      return Optional.of(Draft.only(says.say("select.whole")));
+    }
     if (!statements().isEmpty()) {
       return Optional.empty();
     }

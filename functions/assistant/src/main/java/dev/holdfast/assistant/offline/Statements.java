@@ -46,12 +46,33 @@ final class Statements {
   }
 
   static boolean lacksNumber(ResumeLine line) {
-    return !Figures.in(line.tokens());
+    return !Figures.in(line.tokens()) && !openFigure(line);
+  }
+
+  /** Whether a placeholder still stands where a figure belongs. */
+  static boolean openFigure(ResumeLine line) {
+    return Placeholder.open(line.body()).isPresent();
+  }
+
+  /** "Helped", "contributed to": a share in the work, and honest as that. */
+  static boolean share(ResumeLine line) {
+    return PhraseList.SHARES.at(line.tokens(), openingAt(line)) != null;
+  }
+
+  static boolean beginsWithGerund(ResumeLine line) {
+    return !line.tokens().isEmpty() && gerund(line.tokens().getFirst());
+  }
+
+  static boolean gerund(Token token) {
+    return Verb.of(token).filter(verb -> verb.isGerund(token)).isPresent();
   }
 
   static boolean beginsWeakly(ResumeLine line) {
-    int at = !line.tokens().isEmpty() && line.tokens().getFirst().text().equals("I") ? 1 : 0;
-    return PhraseList.WEAK_OPENINGS.at(line.tokens(), at) != null;
+    return PhraseList.WEAK_OPENINGS.at(line.tokens(), openingAt(line)) != null;
+  }
+
+  private static int openingAt(ResumeLine line) {
+    return !line.tokens().isEmpty() && line.tokens().getFirst().text().equals("I") ? 1 : 0;
   }
 
   /** No verb from the list at the start; Arabic is not judged, its verbs are not in the list. */
@@ -61,7 +82,7 @@ final class Statements {
 
   /** Whether a statement begins by saying what was not done. */
   static boolean negated(List<Token> tokens) {
-    return tokens.stream().limit(NEGATION_WITHIN).anyMatch(Lexicon.NEGATIONS::holds);
+    return Negation.within(tokens, NEGATION_WITHIN);
   }
 
   static boolean firstPerson(ResumeLine line) {

@@ -81,8 +81,7 @@ final class Surplus {
   }
 
   private static boolean leaveAlone(String body, List<Token> tokens) {
-    return tokens.stream().anyMatch(Lexicon.NEGATIONS::holds)
-        || body.chars().anyMatch(letter -> QUOTES.indexOf(letter) >= 0);
+    return Negation.in(tokens) || body.chars().anyMatch(letter -> QUOTES.indexOf(letter) >= 0);
   }
 
   private static boolean isFiller(String body, List<Token> tokens, int i) {

@@ -23,7 +23,9 @@ final class Verdict {
     if (Statements.negated(tokens)) {
       return says.say("left.negated");
     }
-    return weakness(statement, tokens).orElseGet(() -> strength(tokens));
+    return weakness(statement, tokens)
+        .or(() -> Placeholder.open(statement).map(open -> says.say("left.open", open)))
+        .orElseGet(() -> strength(tokens));
   }
 
   private Optional<String> weakness(String statement, List<Token> tokens) {
@@ -41,6 +43,10 @@ final class Verdict {
     if (first.lower().equals("we") || first.lower().equals("our")) {
       return Optional.of(says.say("left.we", first.text()));
     }
+    if (Statements.gerund(first) && PhraseList.WEAK_OPENINGS.at(tokens, 0) == null) {
+      String past = Verb.of(first).map(verb -> Openings.withCaseOf("A", verb.past())).orElseThrow();
+      return Optional.of(says.say("left.ing", first.text(), past));
+    }
     PhraseList.Phrase weak = PhraseList.WEAK_OPENINGS.at(tokens, 0);
     if (weak != null) {
       return Optional.of(weak(statement, tokens, weak.words().size()));
@@ -53,7 +59,7 @@ final class Verdict {
   private String duty(String statement, List<Token> tokens, int length) {
     String opening = statement.substring(0, tokens.get(length - 1).end());
     return verbBehind(tokens, length)
-        .map(verb -> says.say("left.outcome", opening, verb))
+        .map(verb -> says.say("left.duty", opening, tokens.get(length).text(), verb))
         .orElseGet(() -> says.say("left.noun", opening));
   }
 

@@ -48,8 +48,9 @@ class AnswersTest {
   @Test
   void listsWeakOpenings() {
     assertThat(Asking.ask(Asking.resume("dr02_nurse"), "Which ones begin weakly?"))
-        .contains("(weak opening): “Helped residents")
-        .contains("(weak opening): “Assisted the charge nurse")
+        .contains("fine if true")
+        .doesNotContain("(weak opening): “Helped residents")
+        .doesNotContain("(weak opening): “Assisted the charge nurse")
         .doesNotContain("Started IV lines");
   }
 
@@ -132,7 +133,7 @@ class AnswersTest {
     "ما هي أقسام سيرتي؟,الخبرة العملية",
     "أي النقاط بلا أرقام؟,نقاط بلا رقم",
     "هل بيانات الاتصال كاملة؟,layan.sukkari@example.com",
-    "كم صفحة في سيرتي؟,الصفحات تقريبًا: 1",
+    "كم صفحة في سيرتي؟,نحو صفحة واحدة",
     "أين ذكرت SAP؟,السطر 16",
     "أي النقاط تبدأ بداية ضعيفة؟,مساندة المدير",
   })
