@@ -49,7 +49,8 @@ final class Ideas {
     }
     List<String> topics = topicsOf(tokens);
     if (asked.isEmpty() && topics.stream().allMatch(topic -> hits(topic, tokens) == 0)) {
-      asked.add(says.say("metrics.general.1"));
+      boolean change = tokens.stream().limit(FEWEST).anyMatch(Lexicon.CHANGE_VERBS::holds);
+      asked.add(says.say(change ? "metrics.general.2" : "metrics.general.1"));
     }
     for (String topic : topics) {
       questions(topic, EACH_TOPIC).limit(asked.isEmpty() ? EACH_TOPIC : 2).forEach(asked::add);

@@ -60,11 +60,15 @@ final class Statements {
   }
 
   static boolean beginsWithGerund(ResumeLine line) {
-    return !line.tokens().isEmpty() && gerund(line.tokens().getFirst());
+    return beginsWithGerund(line.tokens());
   }
 
-  static boolean gerund(Token token) {
-    return Verb.of(token).filter(verb -> verb.isGerund(token)).isPresent();
+  /** "Helping patients"; not "Training sessions", which names a thing. */
+  static boolean beginsWithGerund(List<Token> tokens) {
+    boolean named = tokens.size() > 1 && Lexicon.GERUND_HEADS.holds(tokens.get(1));
+    return !named
+        && !tokens.isEmpty()
+        && Verb.of(tokens.getFirst()).filter(v -> v.isGerund(tokens.getFirst())).isPresent();
   }
 
   static boolean beginsWeakly(ResumeLine line) {

@@ -43,7 +43,7 @@ final class Verdict {
     if (first.lower().equals("we") || first.lower().equals("our")) {
       return Optional.of(says.say("left.we", first.text()));
     }
-    if (Statements.gerund(first) && PhraseList.WEAK_OPENINGS.at(tokens, 0) == null) {
+    if (Statements.beginsWithGerund(tokens) && PhraseList.WEAK_OPENINGS.at(tokens, 0) == null) {
       String past = Verb.of(first).map(verb -> Openings.withCaseOf("A", verb.past())).orElseThrow();
       return Optional.of(says.say("left.ing", first.text(), past));
     }

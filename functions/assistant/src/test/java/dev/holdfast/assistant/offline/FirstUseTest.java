@@ -97,6 +97,7 @@ class FirstUseTest {
       value = {
         "Wrote reports|A figure would help. How many reports?",
         "Made coffee|How often did you do this?",
+        "Reduced no-shows|What was different afterwards, and by how much?",
         "Supported sales in the north|What was it worth",
       })
   void asksOneFittingQuestionAndDoesNotContradictItself(String line, String part) {
@@ -154,6 +155,13 @@ class FirstUseTest {
     assertThat(said.indexOf("Helped train")).isGreaterThan(said.indexOf("fine if true"));
   }
 
+  @Test
+  void aNounInIngIsNoIngOpening() {
+    String line = "Training sessions delivered to 40 staff";
+    assertThat(Asking.act(REPHRASE, line).message()).doesNotContain("-ing opening");
+    assertThat(Asking.ask("EXPERIENCE\n- " + line, "begin weakly?")).doesNotContain("-ing opening");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Helping patients eat,Helped",
@@ -178,6 +186,7 @@ class FirstUseTest {
         "thanks|welcome",
         "Thank you!|welcome",
         "what is my name?|“Ana Ruiz”",
+        "add my name to the top|I don't write",
         "هل لدي أخطاء إملائية؟|لا أدقّق الإملاء",
         "كم سنوات الخبرة لدي؟|Nurse, Ward 4",
         "شكرا|العفو",
