@@ -52,7 +52,8 @@ class SessionController {
           @Parameter(
               name = "before",
               in = ParameterIn.QUERY,
-              description = "Cursor of an earlier answer: the turns before it instead of the newest",
+              description =
+                  "Cursor of an earlier answer: the turns before it instead of the newest",
               schema = @Schema(type = "string")))
   @ApiResponse(
       responseCode = "200",
