@@ -54,6 +54,15 @@ const answered = async () => {
 };
 
 describe('a new answer', () => {
+  it('is followed although it grew before the way to the end was told', async () => {
+    const turns = await asked();
+    scrollTo(turns, 700);
+    Object.defineProperty(turns, 'scrollHeight', { value: 1400, configurable: true });
+    fireEvent.scroll(turns);
+    await answered();
+    expect(turns.scrollTop).toBe(1400);
+  });
+
   it('is followed by whoever is at the end', async () => {
     const turns = await asked();
     scrollTo(turns, 690);

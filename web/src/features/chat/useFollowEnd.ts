@@ -20,6 +20,7 @@ export type FollowEnd = {
 export function useFollowEnd(turns: readonly Turn[]): FollowEnd {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
+  const top = useRef(0);
   const last = turns.at(-1);
   const lastId = last?.turnId ?? null;
   const lastKind = last?.progress.kind ?? null;
@@ -34,12 +35,17 @@ export function useFollowEnd(turns: readonly Turn[]): FollowEnd {
     if (box === null) return;
     atEnd.current = true;
     box.scrollTop = box.scrollHeight;
+    top.current = box.scrollTop;
   }, []);
 
   const onScroll = () => {
     const box = list.current;
     if (box === null) return;
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight <= nearPx;
+    // Only going up leaves the end: what has grown meanwhile is about to be followed.
+    const wentUp = box.scrollTop < top.current;
+    top.current = box.scrollTop;
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight <= nearPx;
+    atEnd.current = isNear || (atEnd.current && !wentUp);
     if (atEnd.current) setLeftAt(null);
     else setLeftAt((before) => before ?? newest);
   };
@@ -59,14 +65,14 @@ export function useFollowEnd(turns: readonly Turn[]): FollowEnd {
     const content = box?.firstElementChild;
     if (!content || !('ResizeObserver' in window)) return;
     const observer = new ResizeObserver(() => {
-      if (atEnd.current) box.scrollTop = box.scrollHeight;
+      if (atEnd.current) goToEnd();
     });
     observer.observe(content);
     observer.observe(box);
     return () => {
       observer.disconnect();
     };
-  }, []);
+  }, [goToEnd]);
 
   const held = useRef<{ id: string; top: number } | null>(null);
   useLayoutEffect(() => {

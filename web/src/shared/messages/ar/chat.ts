@@ -7,7 +7,7 @@ export const chat: Messages['chat'] = {
   assistant: 'المساعد',
   provider: (provider, model, needsKey) =>
     provider === 'offline'
-      ? 'المساعد: قواعد ثابتة، دون نموذج لغوي'
+      ? 'قواعد ثابتة، دون نموذج لغوي'
       : `المساعد: \u2068${provider}${model ? `, ${model}` : ''}\u2069${needsKey ? ' (لا يوجد مفتاح)' : ''}`,
   about: {
     title: 'ماذا يستطيع؟',

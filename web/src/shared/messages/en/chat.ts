@@ -4,7 +4,7 @@ export const chat = {
   assistant: 'Assistant',
   provider: (provider: string, model: string | null, needsKey: boolean) =>
     provider === 'offline'
-      ? 'Assistant: fixed rules, no language model'
+      ? 'Fixed rules, no language model'
       : `Assistant: ${provider}${model ? `, ${model}` : ''}${needsKey ? ' (no key set)' : ''}`,
   about: {
     title: 'What it can do',
