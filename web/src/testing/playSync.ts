@@ -3,6 +3,7 @@ import type { ServerText } from '../shared/api/session';
 import { noCopy } from '../features/session/sync/deviceCopy';
 import { transition } from '../features/session/sync/engine';
 import { openFromBoth } from '../features/session/sync/open';
+import { quietMs } from '../features/session/sync/state';
 import type {
   Circumstances,
   JournalRecord,
@@ -106,3 +107,11 @@ export const fetched = (current: ServerText, asked = 0): SyncEvent => ({
   current,
   asked,
 });
+
+/** One change, on its way to the server. */
+export const sendingAb: readonly Moment[] = [
+  [0, typed('ab')],
+  [quietMs, tick],
+];
+/** The server has another text by then. */
+export const inConflict: readonly Moment[] = [...sendingAb, [800, stale(1, theirs)]];

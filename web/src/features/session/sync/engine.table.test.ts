@@ -13,16 +13,12 @@ import {
   typed,
   unreachable,
   type Moment,
+  inConflict,
+  sendingAb,
 } from '../../../testing/playSync';
 import { longestUnsentMs, quietMs, resumeLimitBytes } from './state';
 
 type Row = { rule: string; moments: readonly Moment[]; phase: string; sent: readonly string[] };
-
-const sendingAb: readonly Moment[] = [
-  [0, typed('ab')],
-  [quietMs, tick],
-];
-const inConflict: readonly Moment[] = [...sendingAb, [800, stale(1, theirs)]];
 
 const table: readonly Row[] = [
   { rule: 'waits after a key', moments: [[0, typed('ab')]], phase: 'waiting', sent: [] },

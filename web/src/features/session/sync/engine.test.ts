@@ -11,16 +11,11 @@ import {
   tick,
   typed,
   unreachable,
-  type Moment,
+  inConflict,
+  sendingAb,
 } from '../../../testing/playSync';
 import type { ServerText } from '../../../shared/api/session';
 import { longestUnsentMs, nextTickAt, quietMs, wouldLoseWords } from './state';
-
-const sendingAb: readonly Moment[] = [
-  [0, typed('ab')],
-  [quietMs, tick],
-];
-const inConflict: readonly Moment[] = [...sendingAb, [800, stale(1, theirs)]];
 
 describe('sync engine', () => {
   it('wakes up when the wait for quiet is over, and never later than the longest time', () => {
