@@ -27,7 +27,8 @@ export function SessionNotices(props: {
   const words = useMessages();
   const { sessionId, registry, journal, state, dispatch, point, onDismissPoint, children } = props;
   const other = useUnsavedSessions(registry).find((id) => id !== sessionId) ?? null;
-  const aside = state.phase.kind === 'conflict' ? undefined : state.setAside.at(-1);
+  const aside =
+    state.phase.kind === 'conflict' ? undefined : state.setAside.findLast((one) => !one.dismissed);
   return (
     <div className="notices" role="region" aria-label={words.notice.region} aria-live="polite">
       <BlockedNotice

@@ -7,6 +7,8 @@ import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
 import { journalDatabase } from '../features/session/sync/journalDatabase';
 import { createSyncRegistry } from '../features/session/sync/registry';
+import { pointKeeper } from '../features/session/sync/pointSender';
+import { takeSeat } from '../features/session/sync/seat';
 import { announceTab, tabsAlive } from '../features/session/sync/tabs';
 import { fetchCovered, putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
@@ -36,15 +38,20 @@ import '../features/chat/composer.css';
 const tab = newId();
 announceTab(tab);
 const journal = journalDatabase(tab, tabsAlive);
-const registry = createSyncRegistry({
-  save: putResume,
-  covered: fetchCovered,
-  journal,
-  now: () => Date.now(),
-  newId,
-  random: () => Math.random(),
-  device: deviceId(),
-});
+const device = deviceId();
+const registry = createSyncRegistry(
+  {
+    save: putResume,
+    covered: fetchCovered,
+    keepPoint: pointKeeper(device),
+    journal,
+    now: () => Date.now(),
+    newId,
+    random: () => Math.random(),
+    device,
+  },
+  (sessionId) => takeSeat(sessionId, tab),
+);
 listenToPage(registry);
 // With the first words, not before: some browsers ask the person.
 const stopWaiting = registry.subscribe(() => {

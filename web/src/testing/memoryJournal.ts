@@ -42,6 +42,7 @@ export function memoryJournal(): Journal & {
       const { newest } = gather(left, texts, [...asides.values()]);
       return { unsent: newest, known: texts, setAside: [...asides.values()], damaged: 0 };
     },
+    left: () => Promise.resolve([]),
     async write(sessionId, records) {
       await check();
       for (const record of records) apply(kept(sessionId), record);
@@ -70,5 +71,7 @@ function apply(kept: Kept, record: JournalRecord): void {
       return;
     case 'asideGone':
       kept.asides.delete(record.id);
+      return;
+    case 'tabsGone':
   }
 }

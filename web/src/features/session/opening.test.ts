@@ -4,7 +4,7 @@ import { decideOpening, type DeviceRead } from './opening';
 import { noCopy, type DeviceCopy } from './sync/deviceCopy';
 import type { SessionLoad } from './useSessionLoad';
 
-const known = { text: 'a', revision: 1, etag: 'e1', at: 1 };
+const known = { text: 'a', revision: 1, etag: 'e1', at: 1, device: null };
 const read = (more: Partial<DeviceCopy> = {}): DeviceRead => ({
   kind: 'read',
   copy: { ...noCopy, ...more },

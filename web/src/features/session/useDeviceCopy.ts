@@ -3,14 +3,14 @@ import type { DeviceRead } from './opening';
 import type { Journal } from './sync/journal';
 
 /**
- * What this device has of a session, read once. Not for a session that is open already: its words
- * are on the screen.
+ * What this device has of a session, read once and only if it is wanted: of one that is open, here
+ * or in another tab, the words are on the screen.
  */
-export function useDeviceCopy(sessionId: string, journal: Journal, isOpen: boolean): DeviceRead {
+export function useDeviceCopy(sessionId: string, journal: Journal, wanted: boolean): DeviceRead {
   const { data, isError } = useQuery({
     queryKey: ['device', sessionId],
     queryFn: () => journal.read(sessionId),
-    enabled: !isOpen,
+    enabled: wanted,
     retry: false,
     networkMode: 'always',
     staleTime: Infinity,

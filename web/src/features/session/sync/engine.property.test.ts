@@ -19,7 +19,14 @@ const unavailable: Failure = {
 
 /** A server with If-Match and idempotent edit ids, and a network that loses and doubles. */
 class World {
-  server: ServerText = { text: '', revision: 0, etag: 'e0', updatedAt: 0, device: null };
+  server: ServerText = {
+    text: '',
+    revision: 0,
+    etag: 'e0',
+    updatedAt: 0,
+    device: null,
+    savedBy: {},
+  };
   readonly history = new Set<string>(['']);
   readonly edits = new Map<string, ServerText>();
   /** What the person would say their text is. */
@@ -110,7 +117,14 @@ class World {
 
   store(text: string, device: string): void {
     const revision = this.server.revision + 1;
-    this.server = { text, revision, etag: `e${revision}`, updatedAt: this.now, device };
+    this.server = {
+      text,
+      revision,
+      etag: `e${revision}`,
+      updatedAt: this.now,
+      device,
+      savedBy: {},
+    };
     this.history.add(text);
   }
 

@@ -1,4 +1,4 @@
-import type { DeviceCopy } from './deviceCopy';
+import type { DeviceCopy, Left } from './deviceCopy';
 import type { JournalRecord, JournalTrouble } from './state';
 
 /**
@@ -8,6 +8,8 @@ import type { JournalRecord, JournalTrouble } from './state';
 export type Journal = {
   /** What this device has of a session. Rejects with {@link JournalError}: unknown is not empty. */
   read: (sessionId: string) => Promise<DeviceCopy>;
+  /** What tabs that are gone left unsent, which stays as it is. */
+  left: (sessionId: string) => Promise<readonly Left[]>;
   /** All records or none, durably, before it resolves. Rejects with {@link JournalError}. */
   write: (sessionId: string, records: readonly JournalRecord[]) => Promise<void>;
   /** The entries of a session that could not be read, as they were found, in JSON. */

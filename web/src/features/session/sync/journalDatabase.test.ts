@@ -8,7 +8,7 @@ import { journalDatabase, openWithinMs } from './journalDatabase';
 import type { JournalRecord, KnownText } from './state';
 
 const session = 'a0000000-0000-4000-8000-000000000000';
-const base: KnownText = { text: 'a', revision: 1, etag: 'e1', at: 1 };
+const base: KnownText = { text: 'a', revision: 1, etag: 'e1', at: 1, device: null };
 const unsent = (text: string, at = 5): JournalRecord => ({
   kind: 'unsent',
   text,
@@ -18,7 +18,7 @@ const unsent = (text: string, at = 5): JournalRecord => ({
 });
 const known = (revision: number): JournalRecord => ({
   kind: 'known',
-  text: { text: `text ${revision}`, revision, etag: `e${revision}`, at: revision },
+  text: { text: `text ${revision}`, revision, etag: `e${revision}`, at: revision, device: 'me' },
 });
 
 const tab = (name: string, ...alive: string[]) =>
@@ -89,7 +89,14 @@ describe('journal database', () => {
 
   it('keeps texts set aside until they are let go', async () => {
     const journal = tab('one');
-    const aside = { id: 'x', whose: 'theirs' as const, text: 'theirs', at: 4 };
+    const aside = {
+      id: 'x',
+      whose: 'theirs' as const,
+      text: 'theirs',
+      at: 4,
+      kept: true,
+      dismissed: false,
+    };
     await journal.write(session, [{ kind: 'aside', aside }]);
     expect((await tab('two').read(session)).setAside).toMatchObject([aside]);
     await journal.write(session, [{ kind: 'asideGone', id: 'x' }]);
