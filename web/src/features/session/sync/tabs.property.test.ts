@@ -68,6 +68,8 @@ class Story {
       if (tab === 'phone' && !this.world.cold.text.includes(word)) this.typed.delete(word);
     }
     this.world.wipe();
+    // No store is emptied and written to again within a millisecond.
+    vi.setSystemTime(Date.now() + 1);
   }
 
   decide(nth: number, how: 'keepMine' | 'takeTheirs' | 'keepBoth'): void {
