@@ -104,7 +104,7 @@ describe('merging', () => {
       opened(base),
     );
     // It went back to before this device's save, and the phone wrote on that.
-    const lost = { ...phone(lines('Name', 'Acme', 'Fin'), 9), savedBy: { phone: 9 } };
+    const lost = { ...phone(lines('Name', 'Acme', 'Fin'), 9), savedBy: { me: 1, phone: 9 } };
     const { state } = play([[900, fetched(lost, 1)]], confirmed.state);
     expect(state).toMatchObject({ text: lines('Jane', 'Acme', 'Fin'), note: 'serverWasBehind' });
   });
