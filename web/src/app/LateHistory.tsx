@@ -21,7 +21,10 @@ export function LateHistory(props: ComponentProps<typeof HistoryDrawer>) {
     case 'away':
       return props.open ? (
         <p role="alert" className="sheets-away">
-          {words.header.sheetsAway}
+          {words.header.sheetsAway}{' '}
+          <button type="button" className="link" onClick={props.onClose}>
+            {words.closeSheet}
+          </button>
         </p>
       ) : null;
   }

@@ -4,7 +4,7 @@ import { EditorState, Text, Transaction, type Extension } from '@codemirror/stat
 import { EditorView, keymap } from '@codemirror/view';
 import { decisions, isAt, keepingAt, placeMarks, placesOf } from './decisions';
 import { lineDirections } from './lineDirections';
-import { theirsAt, toDecide, type Place } from './places';
+import { comparison, theirsAt, toDecide, type Place } from './places';
 
 /** How far the deciding is, and the lines of both texts at the place it has come to. */
 export type Progress = { open: number; at: number; mine: string; theirs: string };
@@ -62,6 +62,7 @@ export function mergeEditor(options: {
       parent,
       orientation: 'b-a',
       gutter: false,
+      diffConfig: comparison,
       a: {
         doc: original,
         extensions: [
@@ -80,7 +81,15 @@ export function mergeEditor(options: {
       parent,
       state: EditorState.create({
         doc: docOf(result),
-        extensions: [editable, unifiedMergeView({ original, mergeControls: false, gutter: false })],
+        extensions: [
+          editable,
+          unifiedMergeView({
+            original,
+            mergeControls: false,
+            gutter: false,
+            diffConfig: comparison,
+          }),
+        ],
       }),
     });
   }

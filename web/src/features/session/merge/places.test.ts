@@ -2,10 +2,11 @@ import { Chunk } from '@codemirror/merge';
 import { Text } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { theirsAt, toDecide } from './places';
+import { comparison, theirsAt, toDecide } from './places';
 
 const doc = (text: string) => Text.of(text.split('\n'));
-const places = (theirs: string, result: string) => Chunk.build(doc(theirs), doc(result));
+const places = (theirs: string, result: string) =>
+  Chunk.build(doc(theirs), doc(result), comparison);
 
 /** The result after theirs was taken at one of the places. */
 function take(theirs: string, result: string, index: number): string {
@@ -46,6 +47,7 @@ describe('taking theirs at a place', () => {
         for (let turn = 0; turn < 20 && result !== theirs; turn++) result = take(theirs, result, 0);
         expect(result).toBe(theirs);
       }),
+      { numRuns: 2_000 },
     );
   });
 });

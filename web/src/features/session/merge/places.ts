@@ -1,5 +1,9 @@
 import { Chunk } from '@codemirror/merge';
 import type { Text } from '@codemirror/state';
+import { lineChanges } from './lineChanges';
+
+/** How texts are compared wherever places are looked for. */
+export const comparison = { override: lineChanges };
 
 /**
  * A place where two texts differ: whole lines, from the beginning of the first to past the end of
@@ -12,7 +16,7 @@ export type Place = Pick<Chunk, 'fromA' | 'toA' | 'endA' | 'fromB' | 'toB' | 'en
  * with. Elsewhere only mine was changed, and there is nothing to choose.
  */
 export function toDecide(places: readonly Place[], base: Text, theirs: Text): readonly Place[] {
-  const changed = Chunk.build(base, theirs);
+  const changed = Chunk.build(base, theirs, comparison);
   return places.filter(({ fromA, toA }) =>
     changed.some(({ fromB, toB }) =>
       fromA === toA || fromB === toB ? fromB <= toA && toB >= fromA : fromB < toA && toB > fromA,

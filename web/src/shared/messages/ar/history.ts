@@ -20,8 +20,8 @@ export const history: Messages['history'] = {
   today: 'اليوم',
   yesterday: 'أمس',
   reasons: {
-    manual: 'حفظتَها أنت',
-    automatic: 'حُفظت تلقائيًا',
+    manual: 'حفظتَه أنت',
+    automatic: 'حُفظ تلقائيًا',
     overwritten: 'استبدله جهاز آخر',
     conflict: 'لم يؤخذ عند الدمج',
     beforeRestore: 'قبل الرجوع إلى نص سابق',
