@@ -1,5 +1,6 @@
 import { Change } from '@codemirror/merge';
 import { lineDiff } from '../../../shared/text/lineDiff';
+import type { DiffPart } from '../../../shared/text/wordDiff';
 
 /**
  * Where two texts differ, by the same rules as in the history: lines, and in a changed line whole
@@ -13,24 +14,25 @@ export function lineChanges(a: string, b: string): readonly Change[] {
   const differ = (inA: number, inB: number) => {
     const last = changes.at(-1);
     // What goes and what comes in its place is one change.
-    if (last?.toA === atA && last.toB === atB) changes.pop();
-    const [fromA, fromB] =
-      last?.toA === atA && last.toB === atB ? [last.fromA, last.fromB] : [atA, atB];
+    const goesOn = last?.toA === atA && last.toB === atB;
+    if (goesOn) changes.pop();
+    const { fromA, fromB } = goesOn ? last : { fromA: atA, fromB: atB };
     changes.push(new Change(fromA, atA + inA, fromB, atB + inB));
     [atA, atB] = [atA + inA, atB + inB];
   };
+  const skip = (length: number) => {
+    [atA, atB] = [atA + length, atB + length];
+  };
+  const step = (kind: DiffPart['kind'], length: number) => {
+    if (kind === 'same') skip(length);
+    else differ(kind === 'removed' ? length : 0, kind === 'added' ? length : 0);
+  };
   for (const line of lineDiff(a, b)) {
-    if (line.kind === 'removed') differ(line.text.length + 1, 0);
-    else if (line.kind === 'added') differ(0, line.text.length + 1);
-    else if (line.kind === 'same') {
-      [atA, atB] = [atA + line.text.length + 1, atB + line.text.length + 1];
+    if (line.kind === 'changed') {
+      for (const { kind, text } of line.parts) step(kind, text.length);
+      skip(1);
     } else {
-      for (const { kind, text } of line.parts) {
-        if (kind === 'removed') differ(text.length, 0);
-        else if (kind === 'added') differ(0, text.length);
-        else [atA, atB] = [atA + text.length, atB + text.length];
-      }
-      [atA, atB] = [atA + 1, atB + 1];
+      step(line.kind, line.text.length + 1);
     }
   }
   return changes.map((change) => within(change, a, b));
