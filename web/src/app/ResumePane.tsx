@@ -1,11 +1,14 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
-import { ConflictPanel } from '../features/session/ConflictPanel';
+import { deviceId } from '../features/session/device';
+import { elsewhere } from '../features/session/saveStatus';
 import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import { StartHere } from '../features/start/StartHere';
 import type { StartText } from '../features/start/starters';
 import type { Passage } from '../shared/text/passage';
 import type { ResumeEditing } from '../shared/text/resumeEditing';
+import { LateMerge } from './LateMerge';
+import { mergeChoices } from './mergeChoices';
 
 /** The resume to write in; over it what has to be decided first, under it how to start. */
 export function ResumePane(props: {
@@ -28,15 +31,13 @@ export function ResumePane(props: {
   return (
     <>
       {theirs !== null && (
-        <ConflictPanel
+        <LateMerge
           mine={state.text}
           theirs={theirs}
-          onKeepMine={() => {
-            dispatch({ type: 'keepMine' });
-          }}
-          onTakeTheirs={() => {
-            dispatch({ type: 'takeTheirs' });
-          }}
+          base={state.saved.text}
+          from={elsewhere(theirs, deviceId())}
+          merged={state.text}
+          {...mergeChoices(state, theirs.text, dispatch)}
         />
       )}
       {/* Only hidden meanwhile, so that its undo outlives the decision. */}

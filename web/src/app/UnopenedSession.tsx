@@ -33,6 +33,7 @@ export function UnopenedSession(props: {
         title={onDevice === null ? null : titleOf(onDevice.text)}
         unsaved={unsaved}
         onKeepPoint={null}
+        onHistory={null}
         onDownload={
           onDevice &&
           (() => {

@@ -3,7 +3,9 @@ import { conflict } from './conflict';
 import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
+import { history } from './history';
 import { load } from './load';
+import { merge } from './merge';
 import { notice } from './notice';
 import { page } from './page';
 import { panes } from './panes';
@@ -21,7 +23,9 @@ export const en = {
   editor,
   failure,
   header,
+  history,
   load,
+  merge,
   notice,
   panes,
   preview,
