@@ -186,7 +186,7 @@ describe('two devices', () => {
     elsewhere('their text');
     typeInResume('my text');
     fireEvent.blur(resumeBox());
-    await screen.findByRole('heading', { name: 'Changed on another device' });
+    await screen.findByRole('heading', { name: 'Another device changed the same lines' });
   }
 
   it('shows both texts and saves neither', async () => {
@@ -198,7 +198,7 @@ describe('two devices', () => {
     expect(marked(/^Yours/)).toBe(' only in this text: my');
     expect(marked(/^The other device’s/)).toBe(' only in this text: their');
     expect(server.stored.text).toBe('their text');
-    expect(status().textContent).toBe('Changed on another device');
+    expect(status().textContent).toBe('Another device changed the same lines');
   });
 
   it('keeps mine', async () => {

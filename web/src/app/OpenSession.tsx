@@ -7,7 +7,6 @@ import { ResumePreview } from '../features/editor/ResumePreview';
 import { RestoredNotice } from '../features/history/RestoredNotice';
 import { goToSession } from '../features/session/currentSession';
 import { deviceId } from '../features/session/device';
-import { useKeepText } from '../features/session/useKeepText';
 import { useOnline } from '../features/session/useOnline';
 import { isUnsent } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
@@ -88,7 +87,9 @@ export function OpenSession(props: {
   };
 
   const drawer = useHistoryDrawer();
-  const restoring = useRestoring(state.text, editor, useKeepText(sessionId));
+  const restoring = useRestoring(state.text, editor, (text) => {
+    runtime.dispatch({ type: 'keepText', text });
+  });
 
   const startNew = () => {
     // An empty session is as new as a session can be.

@@ -8,7 +8,6 @@ import type { StartText } from '../features/start/starters';
 import type { Passage } from '../shared/text/passage';
 import type { ResumeEditing } from '../shared/text/resumeEditing';
 import { LateMerge } from './LateMerge';
-import { mergeChoices } from './mergeChoices';
 
 /** The resume to write in; over it what has to be decided first, under it how to start. */
 export function ResumePane(props: {
@@ -19,8 +18,8 @@ export function ResumePane(props: {
   onStart: (start: StartText) => void;
 }) {
   const { state, dispatch, editor, onSelect, onStart } = props;
-  const theirs = state.phase.kind === 'conflict' ? state.phase.theirs : null;
-  const undecided = theirs !== null;
+  const conflict = state.phase.kind === 'conflict' ? state.phase : null;
+  const undecided = conflict !== null;
 
   const wasUndecided = useRef(false);
   useEffect(() => {
@@ -30,14 +29,25 @@ export function ResumePane(props: {
 
   return (
     <>
-      {theirs !== null && (
+      {conflict !== null && (
         <LateMerge
           mine={state.text}
-          theirs={theirs}
-          base={state.saved.text}
-          from={elsewhere(theirs, deviceId())}
-          merged={state.text}
-          {...mergeChoices(state, theirs.text, dispatch)}
+          theirs={conflict.theirs}
+          base={conflict.base ?? ''}
+          from={elsewhere(conflict.theirs, deviceId())}
+          merged={conflict.merge.mine}
+          onKeepMine={() => {
+            dispatch({ type: 'keepMine' });
+          }}
+          onTakeTheirs={() => {
+            dispatch({ type: 'takeTheirs' });
+          }}
+          onKeepBoth={() => {
+            dispatch({ type: 'keepBoth' });
+          }}
+          onResolve={(text) => {
+            dispatch({ type: 'resolved', text });
+          }}
         />
       )}
       {/* Only hidden meanwhile, so that its undo outlives the decision. */}

@@ -83,7 +83,7 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     server.stored = { text: 'theirs', revision: 2 };
     typeInResume('mine');
     fireEvent.blur(resumeBox());
-    await screen.findByRole('heading', { name: 'Changed on another device' });
+    await screen.findByRole('heading', { name: 'Another device changed the same lines' });
     expect(await violations()).toEqual([]);
   });
 

@@ -231,7 +231,7 @@ describe('an earlier text', () => {
     server.stored = { text: 'theirs', revision: 2 };
     typeInResume('mine');
     fireEvent.blur(resumeBox());
-    await screen.findByRole('heading', { name: 'Changed on another device' });
+    await screen.findByRole('heading', { name: 'Another device changed the same lines' });
     await userEvent.click(button('History'));
     const at = await drawer();
     await userEvent.click(await within(at).findByRole('button', { name: /Kept by you/ }));

@@ -4,6 +4,7 @@ import { foldLines } from '../../shared/text/foldLines';
 import { lineDiff } from '../../shared/text/lineDiff';
 import { DiffFold } from './DiffFold';
 import { DiffRowLine } from './DiffRowLine';
+import './history.css';
 
 /** What has changed from one text to another, with what stayed the same folded away. */
 export function TextChanges({ then, now }: { then: string; now: string }) {

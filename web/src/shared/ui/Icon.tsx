@@ -4,6 +4,7 @@ export type IconName =
   | 'arrowUp'
   | 'alert'
   | 'split'
+  | 'merge'
   | 'lock'
   | 'pin'
   | 'plus'
@@ -30,6 +31,7 @@ const paths: Record<IconName, string> = {
   arrowUp: 'M8 13V3.5M4 7l4-4 4 4',
   alert: 'M8 2.5L14.5 13.5h-13zM8 6.5v3.2M8 11.6v.2',
   split: 'M8 13.5V9M8 9L3.5 4.5M8 9l4.5-4.5M3.5 8V4.5H7M12.5 8V4.5H9',
+  merge: 'M8 2.5V7M8 7l4.5 4.5M8 7L3.5 11.5M3.5 8v3.5H7M12.5 8v3.5H9',
   lock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2',
   pin: 'M4.5 2.5h7v11L8 10.6 4.5 13.5z',
   plus: 'M8 3.5v9M3.5 8h9',

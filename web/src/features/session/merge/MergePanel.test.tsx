@@ -22,7 +22,7 @@ function show(change: { theirs?: string; merged?: string; messages?: typeof ar }
   const panel = (text: string, merged: string) => (
     <MergePanel
       mine={mine}
-      theirs={{ text, revision: 2, etag: 'e2', updatedAt: null, device: 'phone' }}
+      theirs={{ text, revision: 2, etag: 'e2', updatedAt: null, device: 'phone', savedBy: {} }}
       base={base}
       from="device"
       merged={merged}
