@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the oldest schema whose readers understand the file: a file of a newer schema is read as long as
  * that is not above {@link #SCHEMA}, and what is unknown in it is passed over.
  *
- * <p>Schema 2 begins with a head that tells what a list of history needs, and closes it with {@code
- * head}, the SHA-256 of all before it, with zeros for the other checksum. Files of schema 1 have no
- * head and may hold several overwritten texts; they are never rewritten.
+ * <p>A point of schema 2 begins with a head that tells what a list of history needs, and closes it
+ * with {@code head}, the SHA-256 of all before it, with zeros for the other checksum. Files of
+ * schema 1 have no head and may hold several overwritten texts; they are never rewritten.
  */
 public final class SnapshotFile {
   static final int SCHEMA = 2;
@@ -60,11 +60,11 @@ public final class SnapshotFile {
       json.writeStringField("takenAt", snapshot.takenAt().toString());
       writeOptional(json, "reason", snapshot.reason());
       writeOptional(json, "pointAt", snapshot.pointAt());
-      if (snapshot.reason() != null) {
+      if (snapshot.reason() != null && snapshot.overwritten().size() <= 1) {
         writeSummaries(json, snapshot.summaries());
+        json.flush();
+        json.writeStringField("head", HexFormat.of().formatHex(Sha256.of(bytes.toByteArray())));
       }
-      json.flush();
-      json.writeStringField("head", HexFormat.of().formatHex(Sha256.of(bytes.toByteArray())));
       Replica whole = snapshot.whole();
       if (whole != null) {
         writeItems(json, "items", whole.items().values());

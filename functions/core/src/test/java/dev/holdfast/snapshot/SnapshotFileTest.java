@@ -14,7 +14,6 @@ import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.replica.Value;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -135,12 +134,10 @@ class SnapshotFileTest {
 
   private static void assertNoHead(byte[] damaged, SnapshotHead sound) {
     try {
-      // The checksum of the whole is none of the head's: only the digits of it may differ.
-      assertThat(SnapshotFile.head(ID, damaged))
-          .satisfiesAnyOf(
-              head -> assertThat(head).isEmpty(), head -> assertThat(head).contains(sound));
+      // The head is not bound to the digits of the whole file's checksum: there it may be sound.
+      assertThat(SnapshotFile.head(ID, damaged).orElse(sound)).isEqualTo(sound);
     } catch (DamagedSnapshotException noticed) {
-      assertThat(noticed).hasMessageContaining("head");
+      assertThat(noticed).hasNoCause();
     }
   }
 
@@ -220,16 +217,20 @@ class SnapshotFileTest {
   }
 
   private static byte[] sealed(String text) {
-    try {
-      String zeroed =
-          text.replaceFirst("\"sha256\":\"[0-9a-f]{64}", "\"sha256\":\"" + "0".repeat(64));
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(zeroed.getBytes(StandardCharsets.UTF_8));
-      return zeroed
-          .replaceFirst("0{64}", HexFormat.of().formatHex(digest))
-          .getBytes(StandardCharsets.UTF_8);
-    } catch (java.security.NoSuchAlgorithmException impossible) {
-      throw new AssertionError(impossible);
+    String zeros = "0".repeat(64);
+    String zeroed = text.replaceFirst("\"sha256\":\"[0-9a-f]{64}", "\"sha256\":\"" + zeros);
+    int head = zeroed.indexOf(",\"head\":\"");
+    if (head >= 0) {
+      zeroed =
+          zeroed.replaceFirst(
+              "\"head\":\"[0-9a-f]{64}", "\"head\":\"" + digest(zeroed.substring(0, head)));
     }
+    return zeroed
+        .replaceFirst("\"sha256\":\"0{64}", "\"sha256\":\"" + digest(zeroed))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String digest(String text) {
+    return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 }
