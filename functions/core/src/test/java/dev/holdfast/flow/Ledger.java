@@ -3,6 +3,7 @@ package dev.holdfast.flow;
 import dev.holdfast.archive.SnapshotReceipt;
 import dev.holdfast.chat.Turn;
 import dev.holdfast.replica.Revision;
+import dev.holdfast.snapshot.PointId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,23 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   record SavedText(String text, Revision revision, @Nullable Revision base) {}
 
+  record KeptText(PointId point, String text) {}
+
+  private final List<KeptText> kept = new CopyOnWriteArrayList<>();
   private final List<SavedText> saves = new CopyOnWriteArrayList<>();
   private final List<Turn> turns = new CopyOnWriteArrayList<>();
   private final List<SnapshotReceipt> receipts = new CopyOnWriteArrayList<>();
 
   void saved(String text, Revision revision, @Nullable Revision base) {
     saves.add(new SavedText(text, revision, base));
+  }
+
+  void kept(PointId point, String text) {
+    kept.add(new KeptText(point, text));
+  }
+
+  List<KeptText> kept() {
+    return kept;
   }
 
   void answered(Turn turn) {

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Both fronts over one table and one bucket of the embedded stores; made once for all tests. */
@@ -117,6 +119,26 @@ final class World {
         .stream()
         .map(file -> "file " + file.key() + " " + file.eTag())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Changes the bytes of a point of history behind everybody's back. */
+  static void changePoint(String session, String point, UnaryOperator<byte[]> change) {
+    change("history/" + session + "/" + point + ".json", change);
+  }
+
+  /** Changes the bytes of {@code latest.json} behind everybody's back. */
+  static void changeLatest(String session, UnaryOperator<byte[]> change) {
+    change("sessions/" + session + "/latest.json", change);
+  }
+
+  private static void change(String key, UnaryOperator<byte[]> change) {
+    byte[] bytes =
+        SharedStores.s3()
+            .getObjectAsBytes(get -> get.bucket(INSTANCE.bucket).key(key))
+            .asByteArray();
+    SharedStores.s3()
+        .putObject(
+            put -> put.bucket(INSTANCE.bucket).key(key), RequestBody.fromBytes(change.apply(bytes)));
   }
 
   /** Empties the hot store of one session, as a lost table would. */
