@@ -185,7 +185,7 @@ class ArchiverTest {
   @Test
   void aSweepJoinsWhatTheStreamLost() {
     save(ID, "one", "a", "e1");
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0, 0));
     assertThat(coldText(ID)).isEqualTo("one");
   }
 
@@ -195,10 +195,10 @@ class ArchiverTest {
     clock.advance(Duration.ofMinutes(11));
     flows.sweep().run();
     calls.clear();
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 0, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 0, 0, 0));
     assertThat(calls).containsExactly("hot.scan");
     save(ID, "two", "a", "e2");
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0, 0));
     assertThat(coldText(ID)).isEqualTo("two");
   }
 
@@ -209,7 +209,7 @@ class ArchiverTest {
     hot.putUnlessNewer(ID, Samples.turn("01", "lost by the stream", 5));
     flows.archiver().archive(changes);
     clock.advance(Duration.ofHours(1));
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0, 0));
     assertThat(whole(ID).find(Samples.turn("01", "", 5).key())).isPresent();
   }
 
@@ -218,7 +218,7 @@ class ArchiverTest {
     save(ID, "one", "a", "e1");
     save(OTHER, "uno", "a", "e1");
     broken = ID;
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(2, 1, 1));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(2, 1, 0, 1));
     assertThat(coldText(OTHER)).isEqualTo("uno");
   }
 

@@ -166,7 +166,7 @@ class ArchiverHandlersTest {
     cold.broken.add(broken);
     SweepHandler sweep = new SweepHandler(context);
     assertThat(sweep.handleRequest(Map.of("source", "aws.scheduler"), CONTEXT))
-        .isEqualTo(new Sweep.Result(2, 1, 1));
+        .isEqualTo(new Sweep.Result(2, 1, 0, 1));
     assertThat(coldItems(id)).isEqualTo(hot.partition(id).items());
     cold.broken.clear();
     assertThat(sweep.handleRequest(Map.of(), CONTEXT).failed()).isZero();

@@ -3,7 +3,9 @@ package dev.holdfast.store.dynamodb;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotStore.Summary;
+import dev.holdfast.session.Lease;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ final class Summaries {
   private @Nullable SessionId current;
   private Revision newest = Revision.NONE;
   private @Nullable Instant wholeAt;
+  private @Nullable Fence fence;
+  private @Nullable Lease lease;
 
   Summaries(Consumer<Summary> each) {
     this.each = each;
@@ -30,15 +34,21 @@ final class Summaries {
     }
     if (item.key().equals(Notes.ARCHIVE)) {
       wholeAt = Notes.instant(item, Notes.WHOLE_AT);
+    } else if (item.key().equals(Notes.FENCE)) {
+      fence = Notes.fence(item);
+    } else if (item.key().equals(Lease.KEY)) {
+      lease = Lease.of(item);
     }
   }
 
   void end() {
     if (current != null && !newest.equals(Revision.NONE)) {
-      each.accept(new Summary(current, newest, wholeAt));
+      each.accept(new Summary(current, newest, wholeAt, fence, lease));
     }
     current = null;
     newest = Revision.NONE;
     wholeAt = null;
+    fence = null;
+    lease = null;
   }
 }
