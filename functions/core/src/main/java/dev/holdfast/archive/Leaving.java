@@ -138,7 +138,9 @@ public final class Leaving {
     if (clock.instant().isBefore(left.since().plus(pause))) {
       return waiting(id, left);
     }
-    verify(id, partition);
+    if (!partition.items().isEmpty()) {
+      verify(id, partition);
+    }
     int removed = 0;
     int kept = 0;
     for (List<Item> group : Removals.of(partition.items().items().values())) {

@@ -43,12 +43,6 @@ public final class Sweep {
    */
   public record Result(int seen, int joined, int woken, int failed) {}
 
-  private enum Due {
-    NOTHING,
-    JOIN,
-    WAKE
-  }
-
   public Result run() {
     AtomicInteger seen = new AtomicInteger();
     AtomicInteger joined = new AtomicInteger();
@@ -56,10 +50,18 @@ public final class Sweep {
     AtomicInteger failed = new AtomicInteger();
     hot.scan(summary -> {
       seen.incrementAndGet();
-      Due due = due(summary, clock.instant());
-      if (due != Due.NOTHING) {
-        AtomicInteger done = due == Due.JOIN ? joined : woken;
-        (does(summary, due) ? done : failed).incrementAndGet();
+      try {
+        if (lags(summary)) {
+          snapshots.whole(summary.id(), Reason.AUTOMATIC);
+          joined.incrementAndGet();
+        }
+        if (asleep(summary)) {
+          leaving.wake(summary.id());
+          woken.incrementAndGet();
+        }
+      } catch (RuntimeException failure) { // one session's trouble must not end the whole sweep
+        LOG.error("event=sweep_failed session={}", summary.id(), failure);
+        failed.incrementAndGet();
       }
     });
     Result result = new Result(seen.get(), joined.get(), woken.get(), failed.get());
@@ -72,32 +74,23 @@ public final class Sweep {
     return result;
   }
 
-  /** A leaving joins by itself what cold lacks; a comparison renews the lease. */
-  private static Due due(HotStore.Summary summary, Instant now) {
-    Fence fence = summary.fence();
-    if (fence != null && fence.state() == Fence.State.COLD) {
-      return Due.WAKE;
-    }
-    Instant wholeAt = summary.wholeAt();
-    if (wholeAt == null || summary.newest().value() > wholeAt.minus(CLOCK_SKEW).toEpochMilli()) {
-      return Due.JOIN;
-    }
-    Lease lease = summary.lease();
-    return lease == null || lease.over(now) ? Due.WAKE : Due.NOTHING;
-  }
-
-  /** One session's trouble must not end the sweep of the others. */
-  private boolean does(HotStore.Summary summary, Due due) {
-    try {
-      if (due == Due.JOIN) {
-        snapshots.whole(summary.id(), Reason.AUTOMATIC);
-      } else {
-        leaving.wake(summary.id());
-      }
-      return true;
-    } catch (RuntimeException failure) {
-      LOG.error("event=sweep_failed session={} due={}", summary.id(), due, failure);
+  /** A session on its way out is compared by whoever takes it there. */
+  private static boolean lags(HotStore.Summary summary) {
+    if (left(summary)) {
       return false;
     }
+    Instant wholeAt = summary.wholeAt();
+    return wholeAt == null || summary.newest().value() > wholeAt.minus(CLOCK_SKEW).toEpochMilli();
+  }
+
+  /** Whether the end of a lease, had it been noticed, would have been seen to. */
+  private boolean asleep(HotStore.Summary summary) {
+    Lease lease = summary.lease();
+    return left(summary) || lease == null || lease.over(clock.instant());
+  }
+
+  private static boolean left(HotStore.Summary summary) {
+    Fence fence = summary.fence();
+    return fence != null && fence.state() == Fence.State.COLD;
   }
 }

@@ -122,13 +122,16 @@ public interface HotStore {
    */
   boolean forget(SessionId id, Revision generation);
 
-  /** Tells every session of the store, in no order, for the daily sweep. */
+  /**
+   * Tells every session of which the store holds items, in no order, for the daily sweep; and those
+   * that left without their notes.
+   */
   void scan(Consumer<Summary> each);
 
   /**
    * A session as the sweep sees it.
    *
-   * @param newest the highest revision among the items of its map
+   * @param newest the highest revision among the items of its map; NONE when there is none
    * @param wholeAt as in {@link ArchiveNote}
    */
   record Summary(

@@ -252,7 +252,7 @@ public final class InMemoryHotStore implements HotStore {
               .map(Item::revision)
               .max(Comparator.naturalOrder())
               .orElse(Revision.NONE);
-      if (!newest.equals(Revision.NONE)) {
+      if (!newest.equals(Revision.NONE) || partition.leftWithNotes()) {
         ArchiveNote note = partition.archive;
         summaries.add(
             new Summary(

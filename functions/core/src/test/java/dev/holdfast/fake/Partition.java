@@ -25,6 +25,10 @@ final class Partition {
     return copy;
   }
 
+  boolean leftWithNotes() {
+    return fence != null && fence.state() == Fence.State.COLD && (archive != null || lease != null);
+  }
+
   /** Whether the fence is this one, null standing for none. */
   boolean says(@Nullable Fence seen) {
     Fence present = fence;

@@ -10,7 +10,8 @@ enum Act {
   ARCHIVE,
   OPEN,
   CHAT_IN_VAIN,
-  SWEEP;
+  SWEEP,
+  LEAVE;
 
   void by(Actor actor) {
     switch (this) {
@@ -23,6 +24,7 @@ enum Act {
       case OPEN -> actor.open();
       case CHAT_IN_VAIN -> actor.chatInVain();
       case SWEEP -> actor.sweep();
+      case LEAVE -> actor.leave();
     }
   }
 }

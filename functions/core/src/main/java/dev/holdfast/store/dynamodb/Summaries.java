@@ -18,6 +18,7 @@ final class Summaries {
   private @Nullable Instant wholeAt;
   private @Nullable Fence fence;
   private @Nullable Lease lease;
+  private boolean noted;
 
   Summaries(Consumer<Summary> each) {
     this.each = each;
@@ -32,6 +33,7 @@ final class Summaries {
     if (item.key().inMap() && item.revision().compareTo(newest) > 0) {
       newest = item.revision();
     }
+    noted |= item.key().equals(Notes.ARCHIVE) || item.key().equals(Lease.KEY);
     if (item.key().equals(Notes.ARCHIVE)) {
       wholeAt = Notes.instant(item, Notes.WHOLE_AT);
     } else if (item.key().equals(Notes.FENCE)) {
@@ -42,7 +44,8 @@ final class Summaries {
   }
 
   void end() {
-    if (current != null && !newest.equals(Revision.NONE)) {
+    boolean left = fence != null && fence.state() == Fence.State.COLD;
+    if (current != null && (!newest.equals(Revision.NONE) || (left && noted))) {
       each.accept(new Summary(current, newest, wholeAt, fence, lease));
     }
     current = null;
@@ -50,5 +53,6 @@ final class Summaries {
     wholeAt = null;
     fence = null;
     lease = null;
+    noted = false;
   }
 }
