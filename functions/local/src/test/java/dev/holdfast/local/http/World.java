@@ -1,6 +1,7 @@
 package dev.holdfast.local.http;
 
 import dev.holdfast.fake.WatchedStores;
+import dev.holdfast.local.LeaveNow;
 import dev.holdfast.local.SharedStores;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdStore;
@@ -117,6 +118,11 @@ final class World {
         .stream()
         .map(file -> "file " + file.key() + " " + file.eTag())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Makes a session leave the hot store as the command does, with a short pause. */
+  static String leaves(String session) {
+    return LeaveNow.run(INSTANCE.hot, INSTANCE.cold, session);
   }
 
   /** Empties the hot store of one session, as a lost table would. */
