@@ -12,7 +12,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** Records of a table's stream, in the SDK's form, as changes. */
@@ -44,13 +43,14 @@ final class TailRecords {
   }
 
   /**
-   * Whether the store itself removed a lease. DynamoDB Local does not sign such a removal as
-   * DynamoDB does, so here the lease itself tells: it was over. That we may have removed it after
-   * its end makes no difference, since whoever is woken looks for himself what is due.
+   * Whether the store itself removed a lease. DynamoDB Local neither signs such a removal as
+   * DynamoDB does nor calls it REMOVE, so here the lease itself tells: it is gone and was over.
+   * That we may have removed it after its end makes no difference, since whoever is woken looks for
+   * himself what is due.
    */
   private static boolean expired(Record record, Instant now) {
     AttributeValue endsAt = record.dynamodb().oldImage().get(Lease.EXPIRES_AT);
-    return record.eventName() == OperationType.REMOVE
+    return record.dynamodb().newImage().isEmpty()
         && endsAt != null
         && endsAt.n() != null
         && new BigDecimal(endsAt.n()).longValue() <= now.getEpochSecond();
