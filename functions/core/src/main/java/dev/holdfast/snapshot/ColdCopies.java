@@ -62,7 +62,7 @@ public final class ColdCopies {
 
   /**
    * Joins items into the cold copy; nothing is written when the copy holds them already. A point of
-   * history goes first: always for {@link Reason#MANUAL}, else when the last is ten minutes old.
+   * history goes first: automatic when the last is ten minutes old, for any other reason always.
    *
    * @param items the whole session, or a part of it
    * @param whole asked for the whole session where there is no sound copy that a part could be
@@ -85,7 +85,7 @@ public final class ColdCopies {
       }
       boolean changed = !sound || !joined.equals(known);
       Instant pointAt = found.map(ColdCopy::pointAt).orElse(null);
-      if (!kept && (reason == Reason.MANUAL || (changed && due(pointAt)))) {
+      if (!kept && (reason != Reason.AUTOMATIC || (changed && due(pointAt)))) {
         store.putPoint(
             id, point, SnapshotFile.write(Snapshot.point(id, clock.instant(), reason, joined)));
         kept = true;

@@ -15,7 +15,7 @@ public enum Reason {
   CONFLICT("conflict"),
   /** A text that an earlier one was to replace; no copy of the session either. */
   BEFORE_RESTORE("beforeRestore"),
-  /** The session was about to leave the hot store. */
+  /** All of the session, before it leaves the hot store. */
   BEFORE_LEAVING("beforeLeaving");
 
   private final String wire;

@@ -191,7 +191,7 @@ class ArchiverTest {
   @Test
   void aSweepJoinsWhatTheStreamLost() {
     save(ID, "one", "a", "e1");
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 1, 0));
     assertThat(coldText(ID)).isEqualTo("one");
   }
 
@@ -201,10 +201,10 @@ class ArchiverTest {
     clock.advance(Duration.ofMinutes(11));
     flows.sweep().run();
     calls.clear();
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 0, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 0, 0, 0));
     assertThat(calls).containsExactly("hot.scan");
     save(ID, "two", "a", "e2");
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0, 0));
     assertThat(coldText(ID)).isEqualTo("two");
   }
 
@@ -215,7 +215,7 @@ class ArchiverTest {
     hot.putUnlessNewer(ID, Samples.turn("01", "lost by the stream", 5));
     flows.archiver().archive(changes);
     clock.advance(Duration.ofHours(1));
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(1, 1, 0, 0));
     assertThat(whole(ID).find(Samples.turn("01", "", 5).key())).isPresent();
   }
 
@@ -224,7 +224,7 @@ class ArchiverTest {
     save(ID, "one", "a", "e1");
     save(OTHER, "uno", "a", "e1");
     broken = ID;
-    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(2, 1, 1));
+    assertThat(flows.sweep().run()).isEqualTo(new Sweep.Result(2, 1, 1, 1));
     assertThat(coldText(OTHER)).isEqualTo("uno");
   }
 

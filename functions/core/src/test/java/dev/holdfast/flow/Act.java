@@ -14,7 +14,8 @@ enum Act {
   READ_HISTORY,
   OPEN,
   CHAT_IN_VAIN,
-  SWEEP;
+  SWEEP,
+  LEAVE;
 
   void by(Actor actor) {
     switch (this) {
@@ -31,6 +32,7 @@ enum Act {
       case OPEN -> actor.open();
       case CHAT_IN_VAIN -> actor.chatInVain();
       case SWEEP -> actor.sweep();
+      case LEAVE -> actor.leave();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.archive.LeavingOutcome;
 import dev.holdfast.archive.SnapshotOutcome;
 import dev.holdfast.chat.Answer;
 import dev.holdfast.chat.Question;
@@ -17,6 +18,7 @@ import dev.holdfast.history.TextToKeep;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
+import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.SaveOutcome;
 import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.PointId;
@@ -111,7 +113,9 @@ final class Actor {
   }
 
   void load() {
-    flows.sessions().load(World.ID, VersionId.LATEST);
+    if (flows.sessions().load(World.ID, VersionId.LATEST) instanceof LoadOutcome.Loaded loaded) {
+      ledger.loaded(loaded);
+    }
   }
 
   void open() {
@@ -187,6 +191,12 @@ final class Actor {
     if (flows.sweep().run().failed() > 0) {
       throw new Failed();
     }
+  }
+
+  /** Does what is due for a session that nobody works on, and looks at once whether more is. */
+  LeavingOutcome leave() {
+    LeavingOutcome outcome = flows.leaving().wake(World.ID);
+    return outcome instanceof LeavingOutcome.Waiting ? flows.leaving().wake(World.ID) : outcome;
   }
 
   /** What a background flow says where a request would throw. */

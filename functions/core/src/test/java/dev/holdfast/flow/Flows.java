@@ -1,6 +1,8 @@
 package dev.holdfast.flow;
 
 import dev.holdfast.archive.Archiver;
+import dev.holdfast.archive.Leases;
+import dev.holdfast.archive.Leaving;
 import dev.holdfast.archive.OverwrittenTexts;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.archive.Sweep;
@@ -24,6 +26,7 @@ public record Flows(
     ChatLog chat,
     ColdCopies copies,
     Snapshots snapshots,
+    Leaving leaving,
     Archiver archiver,
     Sweep sweep,
     History history,
@@ -34,7 +37,9 @@ public record Flows(
       HotStore hot, ColdStore cold, InstantSource clock, Concurrency concurrency, Ulids ulids) {
     ColdCopies copies = new ColdCopies(cold, clock, ulids);
     LoadSession sessions = new LoadSession(hot, copies, clock, concurrency);
-    Snapshots snapshots = new Snapshots(hot, sessions, copies, clock);
+    Leases leases = new Leases(hot, clock, Leases.TERM);
+    Snapshots snapshots = new Snapshots(hot, sessions, copies, leases, clock);
+    Leaving leaving = new Leaving(hot, copies, snapshots, leases, clock, Leaving.PAUSE);
     SaveResume saves = new SaveResume(hot, sessions, clock);
     History history = new History(sessions, cold, concurrency);
     return new Flows(
@@ -43,8 +48,9 @@ public record Flows(
         new ChatLog(hot, sessions, clock, ulids),
         copies,
         snapshots,
-        new Archiver(snapshots, new OverwrittenTexts(cold)),
-        new Sweep(hot, snapshots),
+        leaving,
+        new Archiver(snapshots, new OverwrittenTexts(cold), leaving),
+        new Sweep(hot, snapshots, leaving, clock),
         history,
         new KeepText(sessions, snapshots, cold, clock, ulids),
         new RestorePoint(history, sessions, saves, cold, clock));

@@ -20,6 +20,7 @@ import dev.holdfast.snapshot.PointId;
 import dev.holdfast.snapshot.PointText;
 import dev.holdfast.snapshot.Snapshot;
 import dev.holdfast.snapshot.SnapshotFile;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,12 @@ final class World {
         new World(hot.copy(), cold.copy(), ManualClock.tickingFrom(clock.instant()), files);
     copy.processes.set(processes.get());
     return copy;
+  }
+
+  /** Time goes by, and the store removes leases that end. */
+  void passes(Duration time) {
+    clock.advance(time);
+    hot.expire(clock.instant());
   }
 
   /** A server process of its own on these stores. */

@@ -1,5 +1,6 @@
 package dev.holdfast.wiring;
 
+import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.chat.ChatLog;
 import dev.holdfast.history.History;
@@ -21,6 +22,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -91,8 +93,15 @@ final class Wiring {
   }
 
   @Singleton
-  Snapshots snapshots(HotStore hot, LoadSession sessions, ColdCopies cold, InstantSource clock) {
-    return new Snapshots(hot, sessions, cold, clock);
+  Leases leases(
+      HotStore hot, InstantSource clock, @Property(name = "holdfast.lease-days") int days) {
+    return new Leases(hot, clock, Duration.ofDays(days));
+  }
+
+  @Singleton
+  Snapshots snapshots(
+      HotStore hot, LoadSession sessions, ColdCopies cold, Leases leases, InstantSource clock) {
+    return new Snapshots(hot, sessions, cold, leases, clock);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package dev.holdfast.local.http;
 
 import dev.holdfast.fake.WatchedStores;
+import dev.holdfast.local.LeaveNow;
 import dev.holdfast.local.SharedStores;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdStore;
@@ -138,7 +139,13 @@ final class World {
             .asByteArray();
     SharedStores.s3()
         .putObject(
-            put -> put.bucket(INSTANCE.bucket).key(key), RequestBody.fromBytes(change.apply(bytes)));
+            put -> put.bucket(INSTANCE.bucket).key(key),
+            RequestBody.fromBytes(change.apply(bytes)));
+  }
+
+  /** Makes a session leave the hot store as the command does, with a short pause. */
+  static String leaves(String session) {
+    return LeaveNow.run(INSTANCE.hot, INSTANCE.cold, session);
   }
 
   /** Empties the hot store of one session, as a lost table would. */
