@@ -144,10 +144,13 @@ interface HistoryContract extends HttpContract {
     String session = newSession();
     String sound = keep(session, "sound").field("id");
     String damaged = keep(session, "damaged").field("id");
-    World.changePoint(session, damaged, bytes -> {
-      bytes[150] ^= 1;
-      return bytes;
-    });
+    World.changePoint(
+        session,
+        damaged,
+        bytes -> {
+          bytes[150] ^= 1;
+          return bytes;
+        });
     assertThat(list(session).findValuesAsText("id")).contains(sound).doesNotContain(damaged);
     refused(Request.history(session, damaged), 422, "snapshot_damaged");
     refused(Request.restore(session, damaged), 422, "snapshot_damaged");
@@ -157,7 +160,8 @@ interface HistoryContract extends HttpContract {
   @Test
   default void keepsATextThatWasNotTaken() {
     String session = savedSession("taken");
-    Instant at = Instant.now().minus(Duration.ofDays(3)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    Instant at =
+        Instant.now().minus(Duration.ofDays(3)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
     Answer kept =
         created(
             Request.keep(
@@ -240,8 +244,7 @@ interface HistoryContract extends HttpContract {
   default void refusesAKeyThatIsTooLong() {
     String session = newSession();
     Request keep = Request.keep(session, Map.of("text", "x", "reason", "conflict"));
-    Answer refusal =
-        refused(keep.with("Idempotency-Key", "k".repeat(65)), 422, "invalid_fields");
+    Answer refusal = refused(keep.with("Idempotency-Key", "k".repeat(65)), 422, "invalid_fields");
     assertThat(fields(refusal)).containsExactly("Idempotency-Key");
     assertThat(World.everythingOf(session)).isEmpty();
     created(keep.with("Idempotency-Key", "k".repeat(64)));
@@ -283,7 +286,8 @@ interface HistoryContract extends HttpContract {
   default void refusesToGoBackOverARevisionThatWasNotSeen() {
     String session = newSession();
     Request restore = Request.restore(session, oldAndNew(session));
-    JsonNode current = refused(restore.with("If-Match", "\"5\""), 409, "conflict").json().get("current");
+    JsonNode current =
+        refused(restore.with("If-Match", "\"5\""), 409, "conflict").json().get("current");
     assertThat(current.get("text").textValue()).isEqualTo("new");
     assertThat(keys(current.get("savedBy"))).isEqualTo(Set.of("phone", "laptop"));
     refused(restore.with("If-Match", "junk"), 400, "malformed_etag");
@@ -296,8 +300,7 @@ interface HistoryContract extends HttpContract {
   default void namesEveryFieldOfARestoreThatIsWrong() {
     String session = newSession();
     Request restore = Request.restore(session, oldAndNew(session));
-    Answer refusal =
-        refused(restore.json("{\"editId\":\"\",\"device\":7}"), 422, "invalid_fields");
+    Answer refusal = refused(restore.json("{\"editId\":\"\",\"device\":7}"), 422, "invalid_fields");
     assertThat(fields(refusal)).containsExactly("editId", "device");
     refused(restore.json("["), 400, "malformed_json");
     assertThat(textOf(session)).isEqualTo("new");

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract on the HTTP server of one machine. */
-class NettyHttpTest implements SaveContract, SessionContract, HistoryContract, ChatContract, ErrorContract {
+class NettyHttpTest
+    implements SaveContract, SessionContract, HistoryContract, ChatContract, ErrorContract {
   @Override
   public HttpFront front() {
     return World.netty();

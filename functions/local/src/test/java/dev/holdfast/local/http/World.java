@@ -138,7 +138,8 @@ final class World {
             .asByteArray();
     SharedStores.s3()
         .putObject(
-            put -> put.bucket(INSTANCE.bucket).key(key), RequestBody.fromBytes(change.apply(bytes)));
+            put -> put.bucket(INSTANCE.bucket).key(key),
+            RequestBody.fromBytes(change.apply(bytes)));
   }
 
   /** Empties the hot store of one session, as a lost table would. */
