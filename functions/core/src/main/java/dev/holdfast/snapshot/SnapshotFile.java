@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnapshotFile {
   static final int SCHEMA = 2;
-
-  private static final String ZEROS = "0".repeat(64);
-  private static final String CHECKSUM_FIELD = "\"sha256\":\"";
 
   /** Ends the head; no text within it can hold these characters, since JSON escapes its quotes. */
   private static final String HEAD_FIELD = ",\"head\":\"";
@@ -55,7 +51,7 @@ public final class SnapshotFile {
       json.writeStartObject();
       json.writeNumberField("schemaVersion", SCHEMA);
       json.writeNumberField("readableFrom", 1);
-      json.writeStringField("sha256", ZEROS);
+      json.writeStringField(FileSeal.FIELD, FileSeal.ZEROS);
       json.writeStringField("sessionId", snapshot.sessionId().toString());
       json.writeStringField("takenAt", snapshot.takenAt().toString());
       writeOptional(json, "reason", snapshot.reason());
@@ -63,7 +59,7 @@ public final class SnapshotFile {
       if (snapshot.reason() != null && snapshot.overwritten().size() <= 1) {
         writeSummaries(json, snapshot.summaries());
         json.flush();
-        json.writeStringField("head", HexFormat.of().formatHex(Sha256.of(bytes.toByteArray())));
+        json.writeStringField("head", Sha256.hex(bytes.toByteArray()));
       }
       Replica whole = snapshot.whole();
       if (whole != null) {
@@ -82,7 +78,7 @@ public final class SnapshotFile {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return sealed(bytes.toByteArray());
+    return FileSeal.seal(bytes.toByteArray());
   }
 
   /**
@@ -93,7 +89,7 @@ public final class SnapshotFile {
    *     not interpret; it is left as it is
    */
   public static Snapshot read(SessionId expected, byte[] bytes) throws DamagedSnapshotException {
-    verify(bytes);
+    FileSeal.verify(bytes);
     try (JsonParser json = JSON.createParser(bytes)) {
       Snapshot snapshot = new SnapshotReader(json).snapshot();
       refuseOther(expected, snapshot);
@@ -116,14 +112,12 @@ public final class SnapshotFile {
     String latin = new String(start, StandardCharsets.ISO_8859_1);
     int end = latin.indexOf(HEAD_FIELD);
     int stated = end + HEAD_FIELD.length();
-    if (end < 0 || stated + ZEROS.length() > start.length) {
+    if (end < 0 || stated + FileSeal.ZEROS.length() > start.length) {
       return Optional.empty();
     }
-    byte[] head = zeroed(Arrays.copyOf(start, end));
-    if (!HexFormat.of()
-        .formatHex(Sha256.of(head))
-        .equals(latin.substring(stated, stated + ZEROS.length()))) {
-      throw new DamagedSnapshotException("checksum of the head does not match");
+    byte[] head = FileSeal.opened(Arrays.copyOf(start, end));
+    if (!Sha256.hex(head).equals(latin.substring(stated, stated + FileSeal.ZEROS.length()))) {
+      return Optional.empty();
     }
     byte[] object = Arrays.copyOf(head, end + 1);
     object[end] = '}';
@@ -183,38 +177,5 @@ public final class SnapshotFile {
     json.writeFieldName("fields");
     ValueJson.write(json, new Value.Fields(item.fields()));
     json.writeEndObject();
-  }
-
-  private static byte[] sealed(byte[] file) {
-    byte[] digest = HexFormat.of().formatHex(Sha256.of(file)).getBytes(StandardCharsets.US_ASCII);
-    System.arraycopy(digest, 0, file, checksumStart(file), digest.length);
-    return file;
-  }
-
-  private static void verify(byte[] bytes) throws DamagedSnapshotException {
-    byte[] zeroed = zeroed(bytes);
-    int start = checksumStart(bytes);
-    String stated = new String(bytes, start, ZEROS.length(), StandardCharsets.ISO_8859_1);
-    if (!HexFormat.of().formatHex(Sha256.of(zeroed)).equals(stated)) {
-      throw new DamagedSnapshotException("checksum does not match");
-    }
-  }
-
-  /** The bytes as they were before the checksum was put in. */
-  private static byte[] zeroed(byte[] bytes) throws DamagedSnapshotException {
-    int start = checksumStart(bytes);
-    if (start < 0 || start + ZEROS.length() > bytes.length) {
-      throw new DamagedSnapshotException("file has no checksum");
-    }
-    byte[] zeroed = bytes.clone();
-    Arrays.fill(zeroed, start, start + ZEROS.length(), (byte) '0');
-    return zeroed;
-  }
-
-  /** The header comes first and holds no free text, so the first occurrence is the field itself. */
-  private static int checksumStart(byte[] file) {
-    String header = new String(file, 0, Math.min(file.length, 256), StandardCharsets.ISO_8859_1);
-    int field = header.indexOf(CHECKSUM_FIELD);
-    return field < 0 ? -1 : field + CHECKSUM_FIELD.length();
   }
 }

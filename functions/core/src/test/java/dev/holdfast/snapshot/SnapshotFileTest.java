@@ -127,6 +127,21 @@ class SnapshotFileTest {
   }
 
   @Test
+  void aFieldOfAnItemIsNotTakenForTheEndOfAHead() throws Exception {
+    Item odd =
+        Item.of(
+            new ItemKey("future#kind"),
+            new Revision(5),
+            Map.of("a", Value.of(1), "head", Value.of("0".repeat(64))));
+    Snapshot headless =
+        new Snapshot(ID, ManualClock.START, "manual", null, null, List.of(odd, odd), null);
+    byte[] file = SnapshotFile.write(headless);
+    assertThat(new String(file, StandardCharsets.UTF_8)).contains(",\"head\":\"0000");
+    assertThat(SnapshotFile.head(ID, file)).isEmpty();
+    assertThat(SnapshotFile.read(ID, file)).isEqualTo(headless);
+  }
+
+  @Test
   void theHeadOfAnotherSessionIsDamage() {
     assertThatThrownBy(() -> SnapshotFile.head(Samples.session(2), point()))
         .isInstanceOf(DamagedSnapshotException.class);
