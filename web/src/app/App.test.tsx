@@ -180,21 +180,24 @@ describe('saving', () => {
   });
 });
 
-describe('two devices', () => {
+describe('two devices', { timeout: 20_000 }, () => {
   async function clash() {
     await showText('base');
     elsewhere('their text');
     typeInResume('my text');
     fireEvent.blur(resumeBox());
-    await screen.findByRole('heading', { name: 'Another device changed the same lines' });
+    await screen.findByRole('button', { name: 'Use this text' });
+    expect(screen.getByRole('heading', { name: 'Another device changed the same lines' })).toBeTruthy();
   }
 
   it('shows both texts and saves neither', async () => {
     await clash();
-    await screen.findByRole('button', { name: 'Use this text' });
-    const shown = screen.getByRole('region', { name: /changed the same lines/ }).textContent;
-    expect(shown).toContain('my text');
-    expect(shown).toContain('their text');
+    const side = (name: RegExp) => screen.getByRole('textbox', { name });
+    const marked = (name: RegExp) => side(name).querySelector('.cm-changedText')?.textContent;
+    expect(side(/^Yours/).textContent).toBe('my text');
+    expect(side(/^Your other device’s/).textContent).toBe('their text');
+    expect(marked(/^Yours/)).toBe('my');
+    expect(marked(/^Your other device’s/)).toBe('their');
     expect(server.stored.text).toBe('their text');
     expect(status().textContent).toBe('Another device changed the same lines');
   });
@@ -206,6 +209,27 @@ describe('two devices', () => {
       expect(server.stored.text).toBe('my text');
     });
     expect(resumeText()).toBe('my text');
+  });
+
+  it('keeps both, mine above theirs', async () => {
+    await clash();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep both' }));
+    expect(resumeText()).toBe('my text\n\ntheir text');
+    await waitFor(() => {
+      expect(server.stored.text).toBe('my text\n\ntheir text');
+    });
+  });
+
+  it('uses what was chosen place by place, with theirs one click away', async () => {
+    await clash();
+    await userEvent.click(screen.getByRole('button', { name: 'Take theirs here' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use this text' }));
+    expect(resumeText()).toBe('their text');
+    await waitFor(() => {
+      expect(server.stored.text).toBe('their text');
+      expect(server.stored.revision).toBeGreaterThan(2);
+    });
+    expect(screen.getByRole('button', { name: 'Discard' })).toBeTruthy();
   });
 
   it('takes theirs, and undo brings mine back', async () => {

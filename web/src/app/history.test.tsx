@@ -9,6 +9,9 @@ import { isReadOnly, resumeBox, resumeText, typeInResume } from '../testing/type
 const now = 'Jane Moreau\nEngineer in Lyon';
 const then = 'Jane Moreau\nClerk in Lyon';
 
+// Whole pages, on a machine that may be busy.
+const patient = { timeout: 20_000 };
+
 let server: FakeServer;
 let stop: (() => void) | null = null;
 
@@ -53,7 +56,7 @@ async function openedPoint(): Promise<HTMLElement> {
   return at;
 }
 
-describe('the history opens', () => {
+describe('the history opens', patient, () => {
   it('from the words that say when the text was saved', async () => {
     await open();
     await userEvent.click(button(/^Saved \d/));
@@ -84,7 +87,7 @@ describe('the history opens', () => {
   });
 });
 
-describe('the list', () => {
+describe('the list', patient, () => {
   it('says when, why, from which device and how much, and nothing that is not known', async () => {
     server.points = [
       point('a', 0, { device: deviceId() }),
@@ -169,7 +172,7 @@ describe('the list', () => {
   });
 });
 
-describe('an earlier text', () => {
+describe('an earlier text', patient, () => {
   beforeEach(() => {
     server.points = [point('a', 5, { device: deviceId() })];
   });
@@ -208,6 +211,7 @@ describe('an earlier text', () => {
     await screen.findByText(/^This is the text of .* again/);
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(resumeText()).toBe(then);
+    fireEvent.blur(resumeBox());
     await waitFor(() => {
       expect(server.stored.text).toBe(then);
     });

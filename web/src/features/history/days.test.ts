@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import type { HistoryPoint } from '../../shared/api/history';
 import { eachOnce, groupByDay } from './days';
 
@@ -19,6 +19,13 @@ function read(now: number, ...at: readonly number[]) {
     now,
   ).map(({ when, points }) => `${when}: ${points.map(({ id }) => id).join(' ')}`);
 }
+
+// A place where clocks change, on the 29th of March.
+vi.stubEnv('TZ', 'Europe/Paris');
+
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('groupByDay', () => {
   const now = local(10, 14, 2);

@@ -94,7 +94,7 @@ export function mergeEditor(options: {
     });
   }
 
-  function show(by: 1 | -1 | 0): void {
+  function show(by: 1 | -1 | 0, scroll: 'center' | 'nearest' = 'center'): void {
     const { open, at } = placesOf(view.state);
     const place = open[at];
     if (place === undefined) return;
@@ -103,12 +103,13 @@ export function mergeEditor(options: {
     const anchor = Math.min(fromB, view.state.doc.length);
     view.dispatch({
       selection: { anchor },
-      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      effects: EditorView.scrollIntoView(anchor, { y: scroll }),
     });
   }
 
   settle(view, docOf(base), original);
-  show(0);
+  // What is said above the texts is to be read first.
+  show(0, 'nearest');
 
   function decide(step: (place: Place) => void): void {
     const { open, at } = placesOf(view.state);
@@ -120,7 +121,9 @@ export function mergeEditor(options: {
 
   return {
     text: () => view.state.doc.toString(),
-    go: show,
+    go: (by) => {
+      show(by);
+    },
     takeTheirs: () => {
       decide((place) => {
         view.dispatch({

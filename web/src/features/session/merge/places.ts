@@ -35,12 +35,7 @@ export function theirsAt(
     text.sliceString(from, to) + (to > text.length && to > from ? '\n' : '');
   const lines = whole(theirs, fromA, toA);
   if (toB <= result.length) return { from: fromB, to: toB, insert: lines };
-  const insert = lines.replace(/\n$/, '');
-  if (lines !== '') {
-    return fromB > result.length
-      ? { from: result.length, to: result.length, insert: `\n${insert}` }
-      : { from: fromB, to: result.length, insert };
-  }
-  // The last lines go, and with them the line's end before them.
-  return { from: Math.max(0, fromB - 1), to: result.length, insert: '' };
+  // Of the last line only what stands in it: `comparison` counts a line that comes or goes at the
+  // end of a text as a change of the line before it.
+  return { from: fromB, to: result.length, insert: lines.replace(/\n$/, '') };
 }
