@@ -9,6 +9,7 @@ import type { PointState } from '../features/session/pointState';
 import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
+import { UpdateNotice } from '../features/update/UpdateNotice';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { useMessages } from '../shared/messages/MessagesContext';
 import { downloadText } from '../shared/text/download';
@@ -63,6 +64,7 @@ export function SessionNotices(props: {
       {children}
       <PointNotice point={point} onDismiss={onDismissPoint} />
       {other !== null && <OtherUnsavedNotice sessionId={other} />}
+      <UpdateNotice />
     </div>
   );
 }

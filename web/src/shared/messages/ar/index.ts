@@ -13,6 +13,7 @@ import { shortcuts } from './shortcuts';
 import { start } from './start';
 import { preview } from './preview';
 import { status } from './status';
+import { update } from './update';
 
 export const ar: Messages = {
   ...page,
@@ -29,4 +30,5 @@ export const ar: Messages = {
   start,
   preview,
   status,
+  update,
 };

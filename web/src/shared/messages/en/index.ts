@@ -12,6 +12,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { start } from './start';
 import { status } from './status';
+import { update } from './update';
 
 /** Every text a person can read, a file for each part of the page. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   shortcuts,
   start,
   status,
+  update,
 };
