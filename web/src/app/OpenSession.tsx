@@ -4,7 +4,7 @@ import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
-import { goToSession } from '../features/session/currentSession';
+import { beginSession, goToSession } from '../features/session/currentSession';
 import { isUnsent } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
@@ -18,7 +18,6 @@ import { LoadedNotice } from '../features/start/LoadedNotice';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
-import { newId } from '../shared/newId';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
@@ -83,7 +82,7 @@ export function OpenSession(props: {
   const startNew = () => {
     // An empty session is as new as a session can be.
     if (state.text === '' && state.saved.revision === 0) editing.focus();
-    else goToSession(newId());
+    else goToSession(beginSession());
   };
 
   return (

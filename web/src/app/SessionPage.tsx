@@ -5,6 +5,7 @@ import { openFromBoth, openFromDevice } from '../features/session/sync/open';
 import type { SyncRegistry } from '../features/session/sync/registry';
 import type { SyncRuntime } from '../features/session/sync/runtime';
 import { useDeviceCopy } from '../features/session/useDeviceCopy';
+import { useOnline } from '../features/session/useOnline';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { useSessionLoad } from '../features/session/useSessionLoad';
 import { OpenSession } from './OpenSession';
@@ -21,7 +22,7 @@ export function SessionPage(props: {
   const { load, tryAgain } = useSessionLoad(sessionId, registry.find);
   const device = useDeviceCopy(sessionId, journal, registry.find(sessionId) !== null);
   const unsaved = useUnsavedSessions(registry);
-  const opening = decideOpening(device, load);
+  const opening = decideOpening(device, load, useOnline());
   const runtime = registry.find(sessionId) ?? open(sessionId, registry, opening, editAnyway);
   return runtime === null ? (
     <UnopenedSession

@@ -15,7 +15,7 @@ export type UnsentEntry = {
   at: number;
 };
 
-export type KnownEntry = KnownText & { session: string };
+export type KnownEntry = KnownText & { session: string; begunHere: boolean };
 export type AsideEntry = SetAside & { session: string };
 
 /** Null for what is not an entry; it is then set aside and reported. */
@@ -47,7 +47,8 @@ export function decodeKnown(value: unknown): KnownEntry | null {
   const text = asString(fields?.text);
   const etag = asString(fields?.etag);
   if (session === null || revision === null || text === null || etag === null) return null;
-  return { session, revision, text, etag, at: asNumber(fields?.at) };
+  const begunHere = fields?.begunHere === true;
+  return { session, revision, text, etag, at: asNumber(fields?.at), begunHere };
 }
 
 export function decodeAside(value: unknown): AsideEntry | null {

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { decodeAside, decodeKnown, decodeUnsent } from './decodeEntry';
-import { gather, knownKept, surplus, type DeviceCopy, type Unsent } from './deviceCopy';
+import { beginning, gather, knownKept, surplus, type DeviceCopy, type Unsent } from './deviceCopy';
 import { JournalError, type Journal } from './journal';
 import type { JournalRecord } from './state';
 
@@ -78,6 +78,13 @@ export function journalDatabase(
     async read(sessionId) {
       const alive = await tabsAlive();
       return transact((tx) => takeOver(tx, sessionId, tab, alive));
+    },
+    async begin(sessionId) {
+      await transact(async (tx) => {
+        const known = tx.objectStore('known');
+        if ((await known.count(ofSession(sessionId, 0))) > 0) return;
+        await known.put({ session: sessionId, ...beginning, begunHere: true });
+      });
     },
     async write(sessionId, records) {
       await transact(async (tx) => {
@@ -222,6 +229,7 @@ async function takeOver(
     unsent: newest,
     known,
     setAside: [...setAside, ...toSetAside],
+    begunHere: known.at(-1)?.begunHere ?? false,
     damaged: damaged.filter((one) => one.session === session).length,
   };
 }
