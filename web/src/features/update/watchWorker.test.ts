@@ -25,9 +25,9 @@ class FakeRegistration extends EventTarget {
 
 class FakeContainer extends EventTarget {
   controller: FakeWorker | null = null;
-  registration: FakeRegistration | null = new FakeRegistration();
+  registration: FakeRegistration | null | undefined = new FakeRegistration();
 
-  register(): Promise<FakeRegistration> {
+  register(): Promise<FakeRegistration | undefined> {
     return this.registration === null
       ? Promise.reject(new DOMException('not here', 'SecurityError'))
       : Promise.resolve(this.registration);
@@ -57,7 +57,7 @@ beforeEach(() => {
   };
 });
 
-async function watch(): Promise<FakeRegistration | null> {
+async function watch(): Promise<FakeRegistration | null | undefined> {
   await watchWorker(container as unknown as ServiceWorkerContainer, updater);
   return container.registration;
 }
@@ -75,9 +75,9 @@ it('offers nothing on the first visit, and does not reload it', async () => {
 
 async function onASecondVisit(): Promise<FakeRegistration> {
   container.controller = new FakeWorker();
-  if (container.registration !== null) container.registration.active = container.controller;
+  if (container.registration) container.registration.active = container.controller;
   const registration = await watch();
-  if (registration === null) throw new Error('registering was refused');
+  if (!registration) throw new Error('registering was refused');
   return registration;
 }
 
@@ -92,7 +92,7 @@ it('offers a newer build once it is on this device whole', async () => {
 it('offers again what an earlier visit put off', async () => {
   const waiting = new FakeWorker();
   waiting.becomes('installed');
-  if (container.registration !== null) container.registration.waiting = waiting;
+  if (container.registration) container.registration.waiting = waiting;
   await onASecondVisit();
   expect(updater.found).toHaveBeenCalledExactlyOnceWith(waiting);
 });
@@ -111,7 +111,7 @@ it('tells the page when a newer build has taken over', async () => {
 });
 
 it('tells it too on a page that was loaded past the old worker', async () => {
-  if (container.registration !== null) container.registration.active = new FakeWorker();
+  if (container.registration) container.registration.active = new FakeWorker();
   const registration = await watch();
   const newer = new FakeWorker();
   registration?.finds(newer);
@@ -140,8 +140,11 @@ it('bears a check that fails for want of a network', async () => {
   expect(registration.update).toHaveBeenCalledOnce();
 });
 
-it('goes on without a worker where the browser refuses one', async () => {
-  container.registration = null;
-  await expect(watch()).resolves.toBeNull();
+it.each([
+  ['refuses one', null],
+  ['pretends to have one', undefined],
+])('goes on without a worker where the browser %s', async (_, registration) => {
+  container.registration = registration;
+  await expect(watch()).resolves.toBe(registration);
   expect(updater.found).not.toHaveBeenCalled();
 });

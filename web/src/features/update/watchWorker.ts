@@ -22,7 +22,8 @@ export async function watchWorker(
   const registration = await container
     .register('/sw.js', { scope: '/', updateViaCache: 'none' })
     .catch(() => null);
-  if (registration === null) return;
+  // Nothing at all comes from a browser that was told to pretend.
+  if (!registration) return;
 
   const offer = (worker: ServiceWorker | null) => {
     if (worker?.state !== 'installed' || registration.active === null) return;
