@@ -3,7 +3,8 @@ import { expect, test } from './fixtures';
 import { ResumePage } from './ResumePage';
 import { jane } from './samples';
 
-test.use({ serviceWorkers: 'allow' });
+// Tall, as the editor keeps only those lines that can be seen.
+test.use({ serviceWorkers: 'allow', viewport: { width: 1280, height: 1800 } });
 
 test('a resume that was opened once is written without a network, closed, opened again, and saved once', async ({
   resume,

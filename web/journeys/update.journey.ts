@@ -19,7 +19,8 @@ const test = base.extend<{ release: Release; released: Holdfast }>({
   },
 });
 
-test.use({ serviceWorkers: 'allow' });
+// Tall, as the editor keeps only those lines that can be seen.
+test.use({ serviceWorkers: 'allow', viewport: { width: 1280, height: 1800 } });
 
 async function lookForUpdate(page: Page): Promise<void> {
   await page.evaluate(async () => {
