@@ -187,7 +187,9 @@ describe('two devices', { timeout: 20_000 }, () => {
     typeInResume('my text');
     fireEvent.blur(resumeBox());
     await screen.findByRole('button', { name: 'Use this text' });
-    expect(screen.getByRole('heading', { name: 'Another device changed the same lines' })).toBeTruthy();
+    expect(
+      screen.getByRole('heading', { name: 'Another device changed the same lines' }),
+    ).toBeTruthy();
   }
 
   it('shows both texts and saves neither', async () => {

@@ -5,7 +5,7 @@ import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
 import { RestoredNotice } from '../features/history/RestoredNotice';
-import { goToSession } from '../features/session/currentSession';
+import { beginSession, goToSession } from '../features/session/currentSession';
 import { deviceId } from '../features/session/device';
 import { useOnline } from '../features/session/useOnline';
 import { isUnsent } from '../features/session/sync/state';
@@ -21,7 +21,6 @@ import { LoadedNotice } from '../features/start/LoadedNotice';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
-import { newId } from '../shared/newId';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
@@ -94,7 +93,7 @@ export function OpenSession(props: {
   const startNew = () => {
     // An empty session is as new as a session can be.
     if (state.text === '' && state.saved.revision === 0) editing.focus();
-    else goToSession(newId());
+    else goToSession(beginSession());
   };
 
   return (

@@ -10,6 +10,7 @@ import { withoutMerge } from '../features/session/sync/choices';
 import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
+import { UpdateNotice } from '../features/update/UpdateNotice';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { MergedNotice } from './MergedNotice';
 import { useMessages } from '../shared/messages/MessagesContext';
@@ -81,6 +82,7 @@ export function SessionNotices(props: {
       {children}
       <PointNotice point={point} onDismiss={onDismissPoint} />
       {other !== null && <OtherUnsavedNotice sessionId={other} />}
+      <UpdateNotice />
     </div>
   );
 }

@@ -13,7 +13,14 @@ it('leaves the choice between two whole texts where the place by place one canno
   render(
     <LateMerge
       mine="my text"
-      theirs={{ text: 'their text', revision: 2, etag: 'e2', updatedAt: null, device: 'phone' }}
+      theirs={{
+        text: 'their text',
+        revision: 2,
+        etag: 'e2',
+        updatedAt: null,
+        device: 'phone',
+        savedBy: {},
+      }}
       base="base"
       from="device"
       merged="my text"

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { goToSession } from '../features/session/currentSession';
+import { beginSession, goToSession } from '../features/session/currentSession';
 import { leaveFor, takeFor } from '../features/start/handover';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
-import { newId } from '../shared/newId';
 import type { ResumeEditing } from '../shared/text/resumeEditing';
 import { usePutIn } from './usePutIn';
 
@@ -30,7 +29,7 @@ export function useStarting(
         load(chosen);
         return;
       }
-      const id = newId();
+      const id = beginSession();
       leaveFor(id, chosen);
       goToSession(id);
     },

@@ -74,7 +74,13 @@ class Disk {
     for (const aside of toSetAside) this.asides.set(aside.id, aside);
     for (const one of left) this.unsent.delete(one.tab);
     if (newest !== null) this.unsent.set(tab, newest);
-    return { unsent: newest, known, setAside: [...this.asides.values()], damaged: 0 };
+    return {
+      unsent: newest,
+      known,
+      setAside: [...this.asides.values()],
+      damaged: 0,
+      begunHere: false,
+    };
   }
 }
 
@@ -236,6 +242,7 @@ export class TabWorld {
           }, tab.diskMs);
         }),
       damaged: () => Promise.resolve('[]'),
+      begin: () => Promise.resolve(),
     };
     const later = <T>(answer: () => T): Promise<T> =>
       new Promise((resolve) => {

@@ -15,6 +15,7 @@ import { shortcuts } from './shortcuts';
 import { start } from './start';
 import { preview } from './preview';
 import { status } from './status';
+import { update } from './update';
 
 export const ar: Messages = {
   ...page,
@@ -33,4 +34,5 @@ export const ar: Messages = {
   start,
   preview,
   status,
+  update,
 };

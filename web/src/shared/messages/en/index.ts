@@ -14,6 +14,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { start } from './start';
 import { status } from './status';
+import { update } from './update';
 
 /** Every text a person can read, a file for each part of the page. */
 export const en = {
@@ -33,4 +34,5 @@ export const en = {
   shortcuts,
   start,
   status,
+  update,
 };

@@ -286,11 +286,6 @@ class ArchiverHandlersTest {
     }
 
     @Override
-    public Optional<byte[]> pointHead(SessionId id, PointId point, int bytes) {
-      return about(id).pointHead(id, point, bytes);
-    }
-
-    @Override
     public void putPoint(SessionId id, PointId point, byte[] bytes) {
       about(id).putPoint(id, point, bytes);
     }

@@ -82,6 +82,9 @@ final class World {
       Path folder = Files.createTempDirectory("holdfast-web-");
       Path web = Files.createDirectory(folder.resolve("dist"));
       Files.writeString(web.resolve("index.html"), "<!doctype html><title>page</title>");
+      Files.writeString(web.resolve("sw.js"), "// the service worker");
+      Files.writeString(web.resolve("manifest.webmanifest"), "{}");
+      Files.writeString(Files.createDirectory(web.resolve("assets")).resolve("page-1.js"), "1;");
       Files.writeString(folder.resolve("secret.txt"), "not-for-the-web");
       return Map.of(
           "micronaut.router.static-resources.web.paths",
