@@ -13,6 +13,7 @@ import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
 import { askForKeeps } from '../shared/storage/askForKeeps';
+import { deviceDatabase } from '../shared/storage/deviceDatabase';
 import { storedSettings, type Settings } from '../shared/settings/settings';
 import { App } from './App';
 import { dressPage } from './dressPage';
@@ -35,7 +36,8 @@ import '../features/chat/composer.css';
 
 const tab = newId();
 announceTab(tab);
-const journal = journalDatabase(tab, tabsAlive);
+const database = deviceDatabase();
+const journal = journalDatabase(database, tab, tabsAlive);
 const registry = createSyncRegistry({
   save: putResume,
   covered: fetchCovered,
