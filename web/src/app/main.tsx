@@ -3,6 +3,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
+import { ChatStorage } from '../features/chat/ChatStorage';
+import { draftStore } from '../features/chat/draft';
+import { questionStore } from '../features/chat/questionStore';
 import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
 import { journalDatabase } from '../features/session/sync/journalDatabase';
@@ -67,7 +70,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
-        <App registry={registry} journal={journal} />
+        <ChatStorage value={{ questions: questionStore(database), drafts: draftStore(database) }}>
+          <App registry={registry} journal={journal} />
+        </ChatStorage>
       </SettingsProvider>
     </QueryClientProvider>
   </StrictMode>,
