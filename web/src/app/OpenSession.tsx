@@ -130,6 +130,7 @@ export function OpenSession(props: {
         onTab={setTab}
         edit={
           <ResumePane
+            sessionId={sessionId}
             state={state}
             dispatch={runtime.dispatch}
             editor={editor}

@@ -6,6 +6,8 @@ import '@fontsource-variable/noto-naskh-arabic/wght.css';
 import { ChatStorage } from '../features/chat/ChatStorage';
 import { draftStore } from '../features/chat/draft';
 import { questionStore } from '../features/chat/questionStore';
+import { UndoStorage } from '../features/editor/undo/UndoStorage';
+import { undoStore } from '../features/editor/undo/undoStore';
 import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
 import { journalDatabase } from '../features/session/sync/journalDatabase';
@@ -71,7 +73,9 @@ createRoot(root).render(
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
         <ChatStorage value={{ questions: questionStore(database), drafts: draftStore(database) }}>
-          <App registry={registry} journal={journal} />
+          <UndoStorage value={undoStore(database, Date.now)}>
+            <App registry={registry} journal={journal} />
+          </UndoStorage>
         </ChatStorage>
       </SettingsProvider>
     </QueryClientProvider>
