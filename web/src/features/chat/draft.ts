@@ -91,9 +91,12 @@ export function createDraft(sessionId: string, store: DraftStore | null): DraftH
         if (document.visibilityState === 'hidden') write();
       };
       document.addEventListener('visibilitychange', hidden);
+      // The earlier of the two leaves the device more time to write.
+      window.addEventListener('beforeunload', write);
       window.addEventListener('pagehide', write);
       return () => {
         document.removeEventListener('visibilitychange', hidden);
+        window.removeEventListener('beforeunload', write);
         window.removeEventListener('pagehide', write);
         write();
       };

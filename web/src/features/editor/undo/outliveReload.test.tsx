@@ -92,10 +92,10 @@ it('is written down when typing pauses, not before, and once', async () => {
   expect(writes).toBe(1);
 });
 
-it('is written down at once when the page goes away', async () => {
+it.each(['beforeunload', 'pagehide'])('is written down at once at %s', async (leaving) => {
   await open('Jane');
   typeInResume('Jane M');
-  window.dispatchEvent(new Event('pagehide'));
+  window.dispatchEvent(new Event(leaving));
   expect(writes).toBe(1);
   expect(kept?.text).toBe('Jane M');
 });

@@ -49,6 +49,8 @@ function keeper(sessionId: string, store: UndoStore): Extension {
       () => undefined,
     );
     document.addEventListener('visibilitychange', hidden);
+    // The earlier of the two leaves the device more time to write.
+    window.addEventListener('beforeunload', write);
     window.addEventListener('pagehide', write);
     view.scrollDOM.addEventListener('scroll', soon, { passive: true });
     return {
@@ -58,6 +60,7 @@ function keeper(sessionId: string, store: UndoStore): Extension {
       destroy() {
         gone = true;
         document.removeEventListener('visibilitychange', hidden);
+        window.removeEventListener('beforeunload', write);
         window.removeEventListener('pagehide', write);
         view.scrollDOM.removeEventListener('scroll', soon);
         write();
