@@ -74,8 +74,6 @@ function takeOver(view: EditorView, kept: KeptUndo): void {
   if (undoDepth(view.state) > 0 || redoDepth(view.state) > 0) return;
   const restored = restoreUndo(kept, textOf(view.state.doc));
   if (restored === null) return;
-  // Out and in again: a history that stays keeps what it has.
-  view.dispatch({ effects: slot.reconfigure([]) });
   view.dispatch({ effects: slot.reconfigure([undoHistory(), restored.extension]) });
   const { anchor, head } = view.state.selection.main;
   if (anchor !== 0 || head !== 0) return;
