@@ -176,8 +176,13 @@ export class ResumePage {
     return this.page.getByRole('log', { name: this.words.chat.title });
   }
 
+  /** Where a message to the assistant is written. */
+  get message(): Locator {
+    return this.page.getByRole('textbox', { name: this.words.chat.messageLabel });
+  }
+
   async ask(message: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: this.words.chat.messageLabel }).fill(message);
+    await this.message.fill(message);
     await this.button(this.words.chat.send).click();
   }
 

@@ -340,7 +340,7 @@ describe('assistant', () => {
 
   it('retries a failed question under the same id', async () => {
     await showText('Jane');
-    server.reply('POST chat', () => problem(502, 'model_unavailable'));
+    server.reply('POST chat', () => problem(502, 'model_failed'));
     const box = screen.getByRole('textbox', { name: 'Message to the assistant' });
     await userEvent.type(box, 'Better?{Control>}{Enter}{/Control}');
     await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
