@@ -76,8 +76,11 @@ describe('queue of questions', () => {
     ['sends one at a time', twoAsked, ['lock', 'send a'], ['a saving', 'b waiting']],
     [
       'sends the next once the first is answered, and then gives its turn back',
-      [...twoAsked, [4, came('a', done)], [5, came('b', done)]],
-      ['lock', 'send a', 'forget a', 'tellTabs a', 'send b', 'forget b', 'tellTabs b', 'release'],
+      [...twoAsked, [4, came('a', done)], [5, granted(kept('b', 2))], [6, came('b', done)]],
+      [
+        ...['lock', 'send a', 'forget a', 'tellTabs a', 'release'],
+        ...['lock', 'send b', 'forget b', 'tellTabs b', 'release'],
+      ],
       ['a done', 'b done'],
     ],
     [
@@ -94,21 +97,27 @@ describe('queue of questions', () => {
     ],
     [
       'goes on with the next when the server does not take one, and keeps that one',
-      [...twoAsked, [4, came('a', refused)]],
-      ['lock', 'send a', 'send b'],
+      [...twoAsked, [4, came('a', refused)], [5, granted(kept('a', 1), kept('b', 2))]],
+      ['lock', 'send a', 'release', 'lock', 'send b'],
       ['a refused', 'b saving'],
     ],
     [
       'sends one that was refused when it is asked again, behind the others',
-      [...twoAsked, [4, came('a', refused)], [5, asked('a', 5)], [6, came('b', done)]],
-      ['lock', 'send a', 'send b', 'forget b', 'tellTabs b', 'send a'],
-      ['b done', 'a saving'],
+      [
+        ...twoAsked,
+        [4, came('a', refused)],
+        [5, asked('a', 5)],
+        [6, granted(kept('a', 5), kept('b', 2))],
+        [7, came('b', done)],
+      ],
+      ['lock', 'send a', 'release', 'lock', 'send b', 'forget b', 'tellTabs b', 'release', 'lock'],
+      ['b done', 'a waiting'],
     ],
     [
       'goes on with the next when one is stopped',
       [...twoAsked, [4, { type: 'stop', turnId: 'a' }], [5, came('a', done)]],
-      ['lock', 'send a', 'abort a', 'forget a', 'tellTabs a', 'send b'],
-      ['a stopped', 'b saving'],
+      ['lock', 'send a', 'abort a', 'forget a', 'tellTabs a', 'release', 'lock'],
+      ['a stopped', 'b waiting'],
     ],
     [
       'strikes out one that waits, and not one on its way',
@@ -138,6 +147,18 @@ describe('queue of questions', () => {
       ],
       ['lock', 'send a'],
       ['a saving', 'b waiting'],
+    ],
+    [
+      'lets another tab’s earlier question go before its own next one',
+      [
+        [1, asked('a', 1)],
+        [2, granted(kept('a', 1))],
+        [4, asked('c', 4)],
+        [5, came('a', done)],
+        [6, granted(kept('b', 3), kept('c', 4))],
+      ],
+      ['lock', 'send a', 'forget a', 'tellTabs a', 'release', 'lock', 'send b'],
+      ['a done', 'b saving', 'c waiting'],
     ],
     [
       'lets go of what another tab has sent',

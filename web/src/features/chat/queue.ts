@@ -18,7 +18,8 @@ import type { Ended, UnderWay } from './turns';
 /** What follows from an event. Pure: time and chance come with `at`. */
 export function queueStep(queue: Queue, event: QueueEvent, at: Moment): QueueStep {
   const { queue: changed, effects } = change(queue, event, at);
-  const next = event.type === 'left' ? { queue: changed, effects: [] } : goOn(changed, at.now);
+  if (event.type === 'left') return { queue: changed, effects };
+  const next = event.type === 'granted' ? sendFirst(changed, at.now) : goOn(changed, at.now);
   return { queue: next.queue, effects: [...effects, ...next.effects] };
 }
 
@@ -95,30 +96,32 @@ function change(queue: Queue, event: QueueEvent, at: Moment): QueueStep {
   }
 }
 
-/** Sends the first in line, asks for the right to, or gives it back. */
+/** Sends the first in line, or gives the turn back. */
+function sendFirst(queue: Queue, now: number): QueueStep {
+  const first = firstDue(queue, now);
+  if (first === undefined) return released(queue);
+  const { question } = first;
+  const progress: UnderWay = { kind: 'saving' };
+  return {
+    queue: updated(queue, question.turnId, () => ({ kind: 'asking', progress })),
+    effects: [{ kind: 'send', question }],
+  };
+}
+
+/** A turn is for one question: another tab may meanwhile have asked one that comes before the next. */
 function goOn(queue: Queue, now: number): QueueStep {
   if (queue.entries.some(({ state }) => state.kind === 'asking')) return still(queue);
-  const first = firstWaiting(queue);
-  const due = first !== undefined && (queue.wait === null || queue.wait.until <= now);
-  if (!due) {
-    return queue.lock === 'held'
-      ? { queue: { ...queue, lock: 'free' }, effects: [{ kind: 'release' }] }
-      : still(queue);
-  }
-  switch (queue.lock) {
-    case 'free':
-      return { queue: { ...queue, lock: 'wanted' }, effects: [{ kind: 'lock' }] };
-    case 'wanted':
-      return still(queue);
-    case 'held': {
-      const { question } = first;
-      const progress: UnderWay = { kind: 'saving' };
-      return {
-        queue: updated(queue, question.turnId, () => ({ kind: 'asking', progress })),
-        effects: [{ kind: 'send', question }],
-      };
-    }
-  }
+  const { queue: free, effects } = queue.lock === 'held' ? released(queue) : still(queue);
+  if (free.lock === 'wanted' || firstDue(free, now) === undefined) return { queue: free, effects };
+  return { queue: { ...free, lock: 'wanted' }, effects: [...effects, { kind: 'lock' }] };
+}
+
+function released(queue: Queue): QueueStep {
+  return { queue: { ...queue, lock: 'free' }, effects: [{ kind: 'release' }] };
+}
+
+function firstDue(queue: Queue, now: number): Entry | undefined {
+  return queue.wait === null || queue.wait.until <= now ? firstWaiting(queue) : undefined;
 }
 
 function came(queue: Queue, turnId: string, outcome: Outcome, at: Moment): QueueStep {
