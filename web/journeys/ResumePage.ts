@@ -130,6 +130,11 @@ export class ResumePage {
     }).toPass({ timeout: options.within ?? 15_000 });
   }
 
+  /** What the server has. */
+  async savedText(): Promise<string> {
+    return await this.server.textOf(this.sessionId);
+  }
+
   /** Selects words that stand within one line. */
   async select(text: string): Promise<void> {
     await this.editor.focus();
