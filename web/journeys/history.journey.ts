@@ -26,16 +26,3 @@ test('a text that was kept can be compared with now and gone back to, and that u
   await resume.shows('Jane Moreau\nAcme, engineer since 2021');
   await resume.isSaved();
 });
-
-test('a device whose storage is full says so, offers the text, and goes on saving', async ({
-  resume,
-}) => {
-  const { page, words, server } = resume;
-  await resume.open();
-  const browser = await page.context().newCDPSession(page);
-  await browser.send('Storage.overrideQuotaForOrigin', { origin: server.url, quotaSize: 1 });
-  await resume.typeAtEnd('Jane Moreau');
-  await expect(page.getByText(words.notice.journalTrouble.full)).toBeVisible();
-  await expect(resume.button(words.notice.download).first()).toBeVisible();
-  await resume.isSaved();
-});
