@@ -1,6 +1,6 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
+import { CopyButton } from '../../shared/ui/CopyButton';
 import { CardButton } from './CardButton';
-import { CopyButton } from './CopyButton';
 import type { Progress, Question, Turn } from './turns';
 
 /** What can be done with any turn; one object for all of them. */
@@ -56,9 +56,9 @@ export function TurnActions(props: {
           />
         </>
       )}
-      {question !== null && again !== null && <CopyButton text={asked} />}
+      {question !== null && again !== null && <CopyButton text={asked} label={words.chat.copy} />}
       {progress.kind === 'done' && progress.suggestion === null && (
-        <CopyButton text={progress.text} />
+        <CopyButton text={progress.text} label={words.chat.copy} />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { DeviceCopy } from './deviceCopy';
+import type { DeviceCopy, Left } from './deviceCopy';
 import type { JournalRecord } from './state';
 
 /**
@@ -8,6 +8,13 @@ import type { JournalRecord } from './state';
 export type Journal = {
   /** What this device has of a session. Rejects with {@link JournalError}: unknown is not empty. */
   read: (sessionId: string) => Promise<DeviceCopy>;
+  /** What tabs that are gone left unsent, which stays as it is. */
+  left: (sessionId: string) => Promise<readonly Left[]>;
+  /**
+   * Notes that a session is new and was begun on this device, so that it can be written in before
+   * any server was asked. Changes nothing of one that is known. Rejects with {@link JournalError}.
+   */
+  begin: (sessionId: string) => Promise<void>;
   /** All records or none, durably, before it resolves. Rejects with {@link JournalError}. */
   write: (sessionId: string, records: readonly JournalRecord[]) => Promise<void>;
   /** The entries of a session that could not be read, as they were found, in JSON. */

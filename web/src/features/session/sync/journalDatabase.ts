@@ -3,10 +3,10 @@ import {
   type DeviceDatabase,
   type Writing,
 } from '../../../shared/storage/deviceDatabase';
-import { decodeAside, decodeKnown, decodeUnsent } from './decodeEntry';
-import { gather, knownKept, surplus, type DeviceCopy, type Unsent } from './deviceCopy';
+import { decodeAside, decodeKnown, decodeUnsent, type KnownEntry } from './decodeEntry';
+import { beginning, gather, knownKept, surplus, type DeviceCopy, type Left } from './deviceCopy';
 import type { Journal } from './journal';
-import type { JournalRecord } from './state';
+import type { JournalRecord, KnownText } from './state';
 
 const stores: ('unsent' | 'known' | 'aside' | 'damaged')[] = [
   'unsent',
@@ -32,6 +32,20 @@ export function journalDatabase(
     async read(sessionId) {
       const alive = await tabsAlive();
       return database.transact(stores, 'strict', (tx) => takeOver(tx, sessionId, tab, alive));
+    },
+    async left(sessionId) {
+      const alive = await tabsAlive();
+      return database.transact(stores, 'strict', async (tx) => {
+        const known = await readKnown(tx, sessionId);
+        return leftBy(tx, sessionId, known, (owner) => owner !== tab && !alive.has(owner));
+      });
+    },
+    async begin(sessionId) {
+      await database.transact(stores, 'strict', async (tx) => {
+        const known = tx.objectStore('known');
+        if ((await known.count(ofSession(sessionId, 0))) > 0) return;
+        await known.put({ session: sessionId, ...beginning, begunHere: true });
+      });
     },
     async write(sessionId, records) {
       await database.transact(stores, 'strict', async (tx) => {
@@ -86,6 +100,9 @@ async function put(
     case 'asideGone':
       await tx.objectStore('aside').delete([session, record.id]);
       return;
+    case 'tabsGone':
+      for (const gone of record.tabs) await tx.objectStore('unsent').delete([session, gone]);
+      return;
   }
 }
 
@@ -113,34 +130,52 @@ async function takeOver(
   tab: string,
   alive: ReadonlySet<string>,
 ): Promise<DeviceCopy> {
-  const known = (await readAll(tx, 'known', session, 0, decodeKnown)).sort(
-    (a, b) => a.revision - b.revision,
-  );
+  const known = await readKnown(tx, session);
   const setAside = await readAll(tx, 'aside', session, '', decodeAside);
-  const entries = await readAll(tx, 'unsent', session, '', decodeUnsent);
-  const left = entries.filter((entry) => entry.tab === tab || !alive.has(entry.tab));
-  const withBase = left.map((entry): Unsent & { tab: string } => ({
-    ...entry,
-    base: {
-      text: '',
-      ...known.find((text) => text.revision === entry.base.revision),
-      ...entry.base,
-    },
-  }));
-  const { newest, toSetAside } = gather(withBase, known, setAside);
+  const left = await leftBy(tx, session, known, (owner) => owner === tab || !alive.has(owner));
+  const { newest, toSetAside } = gather(left, known, setAside);
   for (const aside of toSetAside) await tx.objectStore('aside').put({ session, ...aside });
   for (const entry of left) await tx.objectStore('unsent').delete([session, entry.tab]);
   if (newest !== null) {
-    const entry = left.find((one) => one.tab === newest.tab);
-    await tx.objectStore('unsent').put({ ...entry, tab });
+    const { text, attempts, at, base } = newest;
+    const { revision, etag, at: baseAt } = base;
+    await tx
+      .objectStore('unsent')
+      .put({ session, tab, text, base: { revision, etag, at: baseAt }, attempts, at });
   }
   const damaged = await tx.objectStore('damaged').getAll();
   return {
     unsent: newest,
     known,
     setAside: [...setAside, ...toSetAside],
+    begunHere: known.at(-1)?.begunHere ?? false,
     damaged: damaged.filter((one) => one.session === session).length,
   };
+}
+
+async function readKnown(tx: JournalWriting, session: string): Promise<KnownEntry[]> {
+  const known = await readAll(tx, 'known', session, 0, decodeKnown);
+  return known.sort((a, b) => a.revision - b.revision);
+}
+
+async function leftBy(
+  tx: JournalWriting,
+  session: string,
+  known: readonly KnownText[],
+  whose: (tab: string) => boolean,
+): Promise<Left[]> {
+  const entries = await readAll(tx, 'unsent', session, '', decodeUnsent);
+  return entries
+    .filter(({ tab }) => whose(tab))
+    .map((entry) => ({
+      ...entry,
+      base: {
+        text: '',
+        device: null,
+        ...known.find((text) => text.revision === entry.base.revision),
+        ...entry.base,
+      },
+    }));
 }
 
 async function readAll<T>(
