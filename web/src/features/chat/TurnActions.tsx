@@ -1,6 +1,6 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
-import { CardButton } from './CardButton';
 import { CopyButton } from '../../shared/ui/CopyButton';
+import { CardButton } from './CardButton';
 import type { Progress, Question, Turn } from './turns';
 
 /** What can be done with any turn; one object for all of them. */
