@@ -14,7 +14,13 @@ import java.util.Optional;
  */
 public final class Drills {
   private static final List<Drill> ALL =
-      List.of(new ServerKill(), new StoreFault(), new TwoWriters(), new ClockSkew());
+      List.of(
+          new ServerKill(),
+          new BrowserKill(),
+          new StoreFault(),
+          new TwoWriters(),
+          new WipeAndReturn(),
+          new ClockSkew());
 
   /** More than any drill takes at its limits; a drill that hangs has proved nothing. */
   private static final Duration LONGEST = Duration.ofMinutes(30);

@@ -2,20 +2,48 @@ package dev.holdfast.loadtest.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every drill in its short form: the same code, smaller numbers. */
+/** Drills in their short form: the same code, smaller numbers. The browser's is a journey. */
 class ShortDrillsTest {
   @Test
   void noAcknowledgedSaveIsLostWhenTheServerIsKilled() throws Exception {
-    Result result = done(new ServerKill(), "kills=2", "writers=8", "lifeMs=600");
-    assertThat(result.outcome().counts().get("acknowledged")).isGreaterThan(8);
+    Map<String, Long> counts = soundly(new ServerKill(), "kills=2", "writers=8", "lifeMs=600");
+    assertThat(counts.get("acknowledged")).isGreaterThan(8);
   }
 
-  private static Result done(Drill drill, String... inputs) throws Exception {
-    Result result = Drills.run(drill, drill.inputs().told(java.util.List.of(inputs)), System.out);
+  @Test
+  void nothingAcknowledgedIsLostWhileStoreCallsFail() throws Exception {
+    Map<String, Long> counts = soundly(new StoreFault(), "sessions=2", "edits=8", "inTurn=40");
+    assertThat(counts.get("faults")).isPositive();
+    assertThat(counts.get("inTurn")).isEqualTo(40);
+  }
+
+  @Test
+  void noUpdateIsLostAmongSeveralWriters() throws Exception {
+    Map<String, Long> counts = soundly(new TwoWriters(), "sessions=3", "edits=12");
+    assertThat(counts.get("refused")).isPositive();
+    assertThat(counts.get("overwritten")).isPositive();
+  }
+
+  @Test
+  void whatColdHeldReturnsAndADeviceSendsTheRest() throws Exception {
+    Map<String, Long> counts = soundly(new WipeAndReturn(), "wipes=2", "sessions=6", "lifeMs=4000");
+    assertThat(counts.get("returned")).isEqualTo(12);
+  }
+
+  @Test
+  void revisionsGrowThoughClocksDoNot() throws Exception {
+    Map<String, Long> counts = soundly(new ClockSkew(), "sessions=3", "rounds=3", "edits=4");
+    assertThat(counts.get("jumps")).isPositive();
+  }
+
+  private static Map<String, Long> soundly(Drill drill, String... words) throws Exception {
+    Result result = Drills.run(drill, drill.inputs().told(List.of(words)), System.out);
     System.out.println(result.summary());
     assertThat(result.outcome().losses()).isEmpty();
-    return result;
+    return result.outcome().counts();
   }
 }
