@@ -104,10 +104,17 @@ final class ClockSkew implements Drill {
   private static Outcome outcome(List<Story> stories, int jumps) {
     List<String> losses = new ArrayList<>();
     stories.forEach(story -> losses.addAll(story.losses));
+    long ahead =
+        stories.stream().mapToLong(story -> story.ledger.newest()).max().orElse(0)
+            - System.currentTimeMillis();
+    if (Math.abs(ahead) < Duration.ofMinutes(1).toMillis()) {
+      throw new IllegalStateException("the servers do not go by the drill's clocks");
+    }
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("acknowledged", saves(stories));
     counts.put("refused", stories.stream().mapToLong(story -> story.ledger.refusals()).sum());
     counts.put("jumps", (long) jumps);
+    counts.put("newestAheadMinutes", ahead / 60_000);
     counts.put("hotLost", stories.stream().mapToLong(story -> story.wipes).sum());
     counts.put("lateTransfers", stories.stream().mapToLong(story -> story.late).sum());
     return new Outcome(

@@ -8,8 +8,10 @@ import dev.holdfast.local.SharedStores;
 import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -51,6 +53,9 @@ final class FaultsInTurn {
     SNAPSHOT
   }
 
+  /** Whose calls are made to fail one after the other, and how. */
+  private record Case(State state, Act act, Fault fault) {}
+
   private final Api sound;
   private final Api faulty;
   private final FaultyStores stores;
@@ -77,24 +82,34 @@ final class FaultsInTurn {
         Front faulty = front(stores)) {
       FaultsInTurn turn = new FaultsInTurn(sound.api(), faulty.api(), stores, random, losses);
       turn.warm();
-      for (State state : State.values()) {
-        for (Act act : Act.values()) {
-          for (Fault fault : FAULTS) {
-            for (int call = 0; turn.cases < limit && turn.fails(state, act, fault, call); call++) {
-              progress.tell(() -> turn.cases + " calls failed in turn, now " + act + " " + state);
-            }
-          }
+      for (Case each : cases(random)) {
+        for (int call = 0; turn.cases < limit && turn.fails(each, call); call++) {
+          progress.tell(() -> turn.cases + " calls failed in turn, now " + each);
         }
       }
       return new Count(turn.cases, turn.refused);
     }
   }
 
+  /** Each once, in any order: so many of them are as good as so many others. */
+  private static List<Case> cases(Random random) {
+    List<Case> cases = new ArrayList<>();
+    for (State state : State.values()) {
+      for (Act act : Act.values()) {
+        for (Fault fault : FAULTS) {
+          cases.add(new Case(state, act, fault));
+        }
+      }
+    }
+    Collections.shuffle(cases, random);
+    return cases;
+  }
+
   private static Front front(FaultyStores stores) {
     return Front.over(
         FaultyStores.TABLE,
         FaultyStores.BUCKET,
-        Clock.systemUTC(),
+        InstantSource.system(),
         stores.wire,
         stores.dynamoDb(),
         stores.s3());
@@ -114,13 +129,15 @@ final class FaultsInTurn {
   }
 
   /** Whether the request made as many calls. */
-  private boolean fails(State state, Act act, Fault fault, int call) throws Exception {
+  private boolean fails(Case each, int call) throws Exception {
+    State state = each.state();
+    Act act = each.act();
     UUID session = new UUID(random.nextLong(), random.nextLong());
     long base = prepare(state, session);
     SessionId id = new SessionId(session);
     Replica before = FaultyStores.everything(id);
-    stores.wire.plan(sent -> sent.number() == call ? fault : null);
-    String which = act + " of " + state + ", call " + call + " " + fault;
+    stores.wire.plan(sent -> sent.number() == call ? each.fault() : null);
+    String which = each + ", call " + call;
     boolean answered = answered(act, session, base);
     boolean failed = stores.wire.failed() != null;
     stores.wire.plan(sent -> null);

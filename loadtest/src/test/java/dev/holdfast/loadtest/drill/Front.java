@@ -1,9 +1,10 @@
 package dev.holdfast.loadtest.drill;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,7 +15,7 @@ record Front(ApplicationContext context, Api api) implements AutoCloseable {
   static Front over(
       String table,
       String bucket,
-      Clock clock,
+      InstantSource clock,
       SdkHttpClient wire,
       DynamoDbClient dynamoDb,
       S3Client s3) {
@@ -31,9 +32,15 @@ record Front(ApplicationContext context, Api api) implements AutoCloseable {
                     "127.0.0.1",
                     "micronaut.server.port",
                     -1))
-            .singletons(clock, wire, dynamoDb, s3)
-            .start();
-    int port = context.getBean(EmbeddedServer.class).start().getPort();
+            .singletons(wire, dynamoDb, s3)
+            .build();
+    // Micronaut has a clock of its own, and would prefer it to one that only is there too.
+    context.registerBeanDefinition(
+        RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+            .singleton(true)
+            .replaces(InstantSource.class)
+            .build());
+    int port = context.start().getBean(EmbeddedServer.class).start().getPort();
     return new Front(context, new Api(URI.create("http://localhost:" + port)));
   }
 

@@ -77,8 +77,9 @@ final class Ledger {
       }
     }
     for (Saved save : saves) {
-      Map.Entry<Long, Saved> before = byRevision.lowerEntry(save.revision());
-      if (save.base() != null && (before == null ? 0 : before.getKey()) != save.base()) {
+      Long below = byRevision.lowerKey(save.revision());
+      long before = below == null ? 0 : below;
+      if (save.base() != null && before != save.base()) {
         wrong.add("lost update: " + save.revision() + " from " + save.base() + " over " + before);
       }
     }

@@ -9,7 +9,7 @@ import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.VersionId;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,7 +56,7 @@ final class StoreFault implements Drill {
         .with(SESSIONS, 6, 32)
         .with(EDITS, 40, 400)
         .with(PERMILLE, 100, 500)
-        .with(CASES, 2_000, 10_000);
+        .with(CASES, 1_000, 10_000);
   }
 
   @Override
@@ -74,7 +74,7 @@ final class StoreFault implements Drill {
             Front.over(
                 FaultyStores.TABLE,
                 FaultyStores.BUCKET,
-                Clock.systemUTC(),
+                InstantSource.system(),
                 stores.wire,
                 stores.dynamoDb(),
                 stores.s3());

@@ -163,7 +163,7 @@ final class WipeAndReturn implements Drill {
       counts.put("goneNewestMedianMs", gap.newestMedian());
       return new Outcome(
           ("%,d acknowledged saves, %d wipes, %d returns; without a device at most %.1f s of work"
-               + " gone (median %.1f s)")
+                  + " gone (median %.1f s)")
               .formatted(
                   acknowledged.get(),
                   wipes,
