@@ -55,6 +55,11 @@ export class ResumePage {
     await expect(this.editor).toBeEditable();
   }
 
+  /** Waits until the page itself is on this device, so that it opens without a network. */
+  async isKept(): Promise<void> {
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+
   get editor(): Locator {
     return this.page.getByRole('textbox', { name: this.words.editor.label });
   }

@@ -24,6 +24,8 @@ export default defineConfig({
     },
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
+    // Requests that pass a worker cannot be stopped by a journey; those about it let it be.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

@@ -4,7 +4,10 @@ import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
-import { goToSession } from '../features/session/currentSession';
+import { RestoredNotice } from '../features/history/RestoredNotice';
+import { beginSession, goToSession } from '../features/session/currentSession';
+import { deviceId } from '../features/session/device';
+import { useOnline } from '../features/session/useOnline';
 import { isUnsent } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
@@ -18,15 +21,17 @@ import { LoadedNotice } from '../features/start/LoadedNotice';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
-import { newId } from '../shared/newId';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
+import { LateHistory } from './LateHistory';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
 import { ResumePane } from './ResumePane';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
+import { useHistoryDrawer } from './useHistoryDrawer';
+import { useRestoring } from './useRestoring';
 import { useResumeEditing } from './useResumeEditing';
 import { useSelection } from './useSelection';
 import { useShortcut } from './useShortcut';
@@ -80,10 +85,15 @@ export function OpenSession(props: {
     starting.start(chosen, place);
   };
 
+  const drawer = useHistoryDrawer();
+  const restoring = useRestoring(state.text, editor, (text) => {
+    runtime.dispatch({ type: 'keepText', text });
+  });
+
   const startNew = () => {
     // An empty session is as new as a session can be.
     if (state.text === '' && state.saved.revision === 0) editing.focus();
-    else goToSession(newId());
+    else goToSession(beginSession());
   };
 
   return (
@@ -93,6 +103,7 @@ export function OpenSession(props: {
         title={titleOf(state.text)}
         unsaved={unsaved}
         onKeepPoint={keep}
+        onHistory={drawer.show}
         onDownload={() => {
           downloadText(state.text, 'resume.txt');
         }}
@@ -104,6 +115,7 @@ export function OpenSession(props: {
             point={point}
             rehydratedInMs={session?.rehydratedInMs ?? null}
             dispatch={runtime.dispatch}
+            onHistory={drawer.show}
           />
         }
       />
@@ -121,6 +133,13 @@ export function OpenSession(props: {
             loaded={starting.loaded}
             onUndo={starting.undo}
             onDismiss={starting.dismiss}
+          />
+        )}
+        {restoring.restored !== null && (
+          <RestoredNotice
+            restored={restoring.restored}
+            onUndo={restoring.undo}
+            onDismiss={restoring.dismiss}
           />
         )}
       </SessionNotices>
@@ -148,6 +167,24 @@ export function OpenSession(props: {
           />
         }
         preview={<ResumePreview text={state.text} />}
+      />
+      <LateHistory
+        open={drawer.open}
+        onClose={drawer.close}
+        sessionId={sessionId}
+        text={state.text}
+        thisDevice={deviceId()}
+        online={useOnline()}
+        onGoBack={
+          state.phase.kind === 'conflict'
+            ? null
+            : (point) => {
+                flushSync(() => {
+                  setTab('edit');
+                });
+                restoring.restore(point);
+              }
+        }
       />
     </div>
   );

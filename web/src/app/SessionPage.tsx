@@ -8,6 +8,7 @@ import { useDeviceCopy } from '../features/session/useDeviceCopy';
 import { usePlace } from '../features/session/usePlace';
 import type { Place } from '../features/session/sync/place';
 import type { Circumstances, Step } from '../features/session/sync/state';
+import { useOnline } from '../features/session/useOnline';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { useSessionLoad } from '../features/session/useSessionLoad';
 import { OpenSession } from './OpenSession';
@@ -26,7 +27,7 @@ export function SessionPage(props: {
   const toOpen = place?.kind === 'lead' && registry.find(sessionId) === null;
   const device = useDeviceCopy(sessionId, journal, toOpen);
   const unsaved = useUnsavedSessions(registry);
-  const opening = decideOpening(device, load);
+  const opening = decideOpening(device, load, useOnline());
   const runtime = registry.find(sessionId) ?? open(sessionId, registry, place, opening, editAnyway);
   return runtime === null ? (
     <UnopenedSession

@@ -115,7 +115,9 @@ it('loses neither text when an old one is edited anyway', async () => {
   show();
   await userEvent.click(await screen.findByRole('button', { name: 'Edit anyway' }));
   typeInResume('Jane M');
-  const conflict = await screen.findByRole('region', { name: 'Changed on another device' });
+  const conflict = await screen.findByRole('region', {
+    name: 'Another device changed the same lines',
+  });
   expect(conflict.textContent).toContain('Jane M');
   expect(conflict.textContent).toContain('theirs');
 });

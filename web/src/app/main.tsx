@@ -16,9 +16,11 @@ import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
 import { askForKeeps } from '../shared/storage/askForKeeps';
 import { storedSettings, type Settings } from '../shared/settings/settings';
+import { UpdateContext } from '../features/update/UpdateContext';
 import { App } from './App';
 import { dressPage } from './dressPage';
 import { SettingsProvider } from './SettingsProvider';
+import { startUpdates } from './startUpdates';
 import { watchFocus } from './watchFocus';
 import '../shared/styles/tokens.css';
 import '../shared/styles/base.css';
@@ -59,6 +61,7 @@ const stopWaiting = registry.subscribe(() => {
   askForKeeps();
 });
 watchFocus();
+const updater = startUpdates(registry);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -72,7 +75,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
-        <App registry={registry} journal={journal} />
+        <UpdateContext value={updater}>
+          <App registry={registry} journal={journal} />
+        </UpdateContext>
       </SettingsProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -22,7 +22,6 @@ import type { JournalRecord, KnownText, SetAside } from '../features/session/syn
 
 export const session = 's';
 export const device = 'me';
-const diskMs = 5;
 
 type Fate = 'ok' | 'lostAnswer' | 'lostRequest' | 'doubled';
 type Open = { tab: FakeTab; runtime: SyncRuntime };
@@ -75,7 +74,13 @@ class Disk {
     for (const aside of toSetAside) this.asides.set(aside.id, aside);
     for (const one of left) this.unsent.delete(one.tab);
     if (newest !== null) this.unsent.set(tab, newest);
-    return { unsent: newest, known, setAside: [...this.asides.values()], damaged: 0 };
+    return {
+      unsent: newest,
+      known,
+      setAside: [...this.asides.values()],
+      damaged: 0,
+      begunHere: false,
+    };
   }
 }
 
@@ -88,8 +93,12 @@ class FakeTab {
   readonly watches = new Set<string>();
   seat: Seat | null = null;
 
-  constructor(name: string) {
-    this.name = name;
+  /** How long its writes take. */
+  readonly diskMs: number;
+
+  constructor(nth: number) {
+    this.name = `tab${nth}`;
+    this.diskMs = 2 + ((nth * 7) % 17);
   }
 }
 
@@ -161,7 +170,7 @@ export class TabWorld {
 
   /** A tab opens the session; without a server only if this device has something of it. */
   async openTab(): Promise<Open | null> {
-    const tab = new FakeTab(`tab${(this.count += 1)}`);
+    const tab = new FakeTab((this.count += 1));
     const seat = this.seatOf(tab);
     tab.seat = seat;
     this.request(tab);
@@ -230,9 +239,10 @@ export class TabWorld {
             if (tab.dead) return;
             for (const record of records) this.disk.apply(tab.name, record);
             resolve();
-          }, diskMs);
+          }, tab.diskMs);
         }),
       damaged: () => Promise.resolve('[]'),
+      begin: () => Promise.resolve(),
     };
     const later = <T>(answer: () => T): Promise<T> =>
       new Promise((resolve) => {

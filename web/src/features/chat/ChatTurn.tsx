@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { asChatAction } from '../../shared/api/chat';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import type { Messages } from '../../shared/messages/messages';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../../shared/ui/CopyButton';
 import { PassageQuote } from './PassageQuote';
 import { TurnAnswer } from './TurnAnswer';
 import type { Question, Turn } from './turns';
@@ -52,11 +52,11 @@ export const ChatTurn = memo(function ChatTurn(props: {
               >
                 {progress.kind === 'stopped' ? words.chat.askAgain : words.chat.retry}
               </button>
-              <CopyButton text={asked} />
+              <CopyButton text={asked} label={words.chat.copy} />
             </>
           )}
           {progress.kind === 'done' && progress.suggestion === null && (
-            <CopyButton text={progress.text} />
+            <CopyButton text={progress.text} label={words.chat.copy} />
           )}
         </div>
       </div>

@@ -14,7 +14,7 @@ export function AsideNotice(props: { aside: SetAside; onUse: () => void; onDisca
   return (
     <Notice
       tone="good"
-      words={words.notice.aside[whose]}
+      words={`${words.notice.aside[whose]} ${words.notice.keptIn[aside.kept ? 'history' : 'device']}`}
       below={
         shown && (
           <textarea

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { beginningIsNoted, isJustBegun } from './currentSession';
 import type { DeviceRead } from './opening';
+import type { DeviceCopy } from './sync/deviceCopy';
 import type { Journal } from './sync/journal';
 
 /**
@@ -9,7 +11,7 @@ import type { Journal } from './sync/journal';
 export function useDeviceCopy(sessionId: string, journal: Journal, wanted: boolean): DeviceRead {
   const { data, isError } = useQuery({
     queryKey: ['device', sessionId],
-    queryFn: () => journal.read(sessionId),
+    queryFn: () => read(sessionId, journal),
     enabled: wanted,
     retry: false,
     networkMode: 'always',
@@ -21,4 +23,12 @@ export function useDeviceCopy(sessionId: string, journal: Journal, wanted: boole
   });
   if (isError) return { kind: 'unreadable' };
   return data === undefined ? { kind: 'reading' } : { kind: 'read', copy: data };
+}
+
+async function read(sessionId: string, journal: Journal): Promise<DeviceCopy> {
+  if (isJustBegun(sessionId)) {
+    await journal.begin(sessionId);
+    beginningIsNoted(sessionId);
+  }
+  return journal.read(sessionId);
 }

@@ -15,7 +15,7 @@ export type UnsentEntry = {
   at: number;
 };
 
-export type KnownEntry = KnownText & { session: string };
+export type KnownEntry = KnownText & { session: string; begunHere: boolean };
 export type AsideEntry = SetAside & { session: string };
 
 /** Null for what is not an entry; it is then set aside and reported. */
@@ -54,6 +54,7 @@ export function decodeKnown(value: unknown): KnownEntry | null {
     etag,
     at: asNumber(fields?.at),
     device: asString(fields?.device),
+    begunHere: fields?.begunHere === true,
   };
 }
 

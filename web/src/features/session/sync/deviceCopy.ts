@@ -10,11 +10,22 @@ export type DeviceCopy = {
   /** Texts that the server has confirmed or shown, the oldest revision first. */
   known: readonly KnownText[];
   setAside: readonly SetAside[];
+  /** It was begun on this device, and no server has shown or confirmed any text of it since. */
+  begunHere: boolean;
   /** How many entries could not be read; they are kept as they are. */
   damaged: number;
 };
 
-export const noCopy: DeviceCopy = { unsent: null, known: [], setAside: [], damaged: 0 };
+export const noCopy: DeviceCopy = {
+  unsent: null,
+  known: [],
+  setAside: [],
+  begunHere: false,
+  damaged: 0,
+};
+
+/** A session that no server knows, as each server shows it: with the ETag of its revision, 0. */
+export const beginning: KnownText = { text: '', revision: 0, etag: '0', at: null, device: null };
 
 /** How many known texts of a session are kept while the cold store does not follow. */
 export const knownKept = 60;

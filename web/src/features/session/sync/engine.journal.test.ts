@@ -7,6 +7,7 @@ import {
   play,
   saved,
   stale,
+  start,
   theirs,
   tick,
   typed,
@@ -148,11 +149,18 @@ describe('journal before network', () => {
   });
 
   it('lets go of what the cold store has, and never goes back on it', () => {
-    const { state, written } = play([
-      [0, { type: 'covered', revision: 5 }],
-      [1, { type: 'covered', revision: 4 }],
-    ]);
+    const { state, written } = play(
+      [
+        [0, { type: 'covered', revision: 5 }],
+        [1, { type: 'covered', revision: 4 }],
+      ],
+      opened({ ...start, revision: 5 }),
+    );
     expect(written).toEqual([{ kind: 'covered', revision: 5 }]);
     expect(state.covered).toBe(5);
+  });
+
+  it('lets nothing go for a cold store that has another line of texts', () => {
+    expect(play([[0, { type: 'covered', revision: 5 }]]).written).toEqual([]);
   });
 });

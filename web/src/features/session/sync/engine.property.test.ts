@@ -163,7 +163,11 @@ class World {
             failure: how === '503' ? unavailable : { kind: 'unreachable' },
           };
     this.answers.push(event);
+    const before = this.sync;
     this.tell(event);
+    // Where nothing of one's own is left to save, a newer text is simply shown.
+    const own = before.text !== before.saved.text;
+    if (!own && this.sync.note === 'newerShown') this.wanted = this.sync.text;
   }
 
   decide(how: 'keepMine' | 'takeTheirs'): void {
@@ -314,8 +318,8 @@ it('brings the last text to the server once network and disk are back', async ()
       const world = new World();
       for (const deed of script) await deed(world);
       const edited = world.sync.phase.kind !== 'clean';
-      const { wanted } = world;
       await world.settle();
+      const { wanted } = world;
       expect(world.sync.phase.kind).toBe('clean');
       expect(world.sync.text).toBe(wanted);
       // Another device may have built on it since; then ours is the last that this one stored.

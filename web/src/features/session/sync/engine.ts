@@ -127,7 +127,8 @@ function flush(state: SyncState, by: 'person' | 'page' | 'leaving', at: Circumst
 }
 
 function covered(state: SyncState, revision: number): Step {
-  if (revision <= state.covered) return still(state);
+  // Beyond what is known here, the cold store may have another line of texts, without ours.
+  if (revision <= state.covered || revision > state.saved.revision) return still(state);
   const next = withKnown({ ...state, covered: revision }, state.saved);
   return order(next, { kind: 'covered', revision });
 }

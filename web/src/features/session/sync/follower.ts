@@ -7,8 +7,11 @@ import type { JournalState, SyncState } from './state';
  * tells meanwhile is shown with the changes that it has not taken in yet on top.
  */
 
-/** One change typed here: `base` was on the screen before it, `text` after. */
-export type Proposal = { seq: number; base: string; text: string };
+/**
+ * One change typed here: `base` was on the screen before it, `text` after. It builds on the change
+ * `after`, if that is not 0, and means nothing to a leader that has not taken that one in.
+ */
+export type Proposal = { seq: number; after: number; base: string; text: string };
 
 export type Follower = {
   /** As the leader last told it. */
@@ -27,7 +30,8 @@ export function follow(leader: string, told: SyncState): Follower {
 /** @param seq grows with each change of this tab, through all its turns at following */
 export function typedHere(follower: Follower, text: string, seq: number): Follower {
   if (text === follower.text) return follower;
-  const proposal: Proposal = { seq, base: follower.text, text };
+  const after = follower.pending.at(-1)?.seq ?? 0;
+  const proposal: Proposal = { seq, after, base: follower.text, text };
   return { ...follower, text, pending: [...follower.pending, proposal] };
 }
 
@@ -45,8 +49,13 @@ export function leaderTold(
 ): { follower: Follower; again: readonly Proposal[] } {
   const pending = follower.pending.filter(({ seq }) => seq > applied);
   const text = pending.reduce((shown, one) => withBoth(one.base, shown, one.text), told.text);
-  const again = leader === follower.leader ? [] : pending;
+  // What the first of them builds on is in every leader's text.
+  const again = leader === follower.leader ? [] : fromStart(pending);
   return { follower: { ...follower, told, leader, text, pending }, again };
+}
+
+function fromStart(pending: readonly Proposal[]): readonly Proposal[] {
+  return pending.map((one, at) => (at === 0 ? { ...one, after: 0 } : one));
 }
 
 /** What the page shows of it: the leader's state with this tab's text. */

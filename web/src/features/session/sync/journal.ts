@@ -10,6 +10,11 @@ export type Journal = {
   read: (sessionId: string) => Promise<DeviceCopy>;
   /** What tabs that are gone left unsent, which stays as it is. */
   left: (sessionId: string) => Promise<readonly Left[]>;
+  /**
+   * Notes that a session is new and was begun on this device, so that it can be written in before
+   * any server was asked. Changes nothing of one that is known. Rejects with {@link JournalError}.
+   */
+  begin: (sessionId: string) => Promise<void>;
   /** All records or none, durably, before it resolves. Rejects with {@link JournalError}. */
   write: (sessionId: string, records: readonly JournalRecord[]) => Promise<void>;
   /** The entries of a session that could not be read, as they were found, in JSON. */

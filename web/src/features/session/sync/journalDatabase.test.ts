@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { noCopy } from './deviceCopy';
+import { beginning, noCopy } from './deviceCopy';
 import { JournalError } from './journal';
 import { journalDatabase, openWithinMs } from './journalDatabase';
 import type { JournalRecord, KnownText } from './state';
@@ -40,6 +40,30 @@ describe('journal database', () => {
     const copy = await tab('two', 'two').read(session);
     expect(copy.unsent).toMatchObject({ text: 'ab', base, attempts: ['t'], at: 5 });
     expect((await tab('three').read(session)).unsent?.text, 'and so on').toBe('ab');
+  });
+
+  it('knows a session that was begun here until a server has shown any text of it', async () => {
+    await tab('one').begin(session);
+    expect(await tab('two').read(session)).toMatchObject({ begunHere: true, known: [beginning] });
+    await tab('one').write(session, [{ kind: 'known', text: beginning }]);
+    expect(await tab('two').read(session)).toMatchObject({ begunHere: false, known: [beginning] });
+  });
+
+  it('does not take a session that it knows for one that begins', async () => {
+    await tab('one').write(session, [known(3)]);
+    await tab('one').begin(session);
+    const copy = await tab('two').read(session);
+    expect(copy.begunHere).toBe(false);
+    expect(copy.known.map(({ revision }) => revision)).toEqual([3]);
+  });
+
+  it('goes on with words that were typed where a session began', async () => {
+    await tab('one').begin(session);
+    await tab('one').write(session, [
+      { kind: 'unsent', text: 'Jane', base: beginning, attempts: [], at: 5 },
+    ]);
+    const copy = await tab('two').read(session);
+    expect(copy.unsent).toMatchObject({ text: 'Jane', base: beginning });
   });
 
   it('leaves the words of a living tab alone', async () => {

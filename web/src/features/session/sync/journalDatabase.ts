@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { decodeAside, decodeKnown, decodeUnsent } from './decodeEntry';
-import { gather, knownKept, surplus, type DeviceCopy, type Left } from './deviceCopy';
+import { decodeAside, decodeKnown, decodeUnsent, type KnownEntry } from './decodeEntry';
+import { beginning, gather, knownKept, surplus, type DeviceCopy, type Left } from './deviceCopy';
 import { JournalError, type Journal } from './journal';
 import type { JournalRecord, KnownText } from './state';
 
@@ -84,6 +84,13 @@ export function journalDatabase(
       return transact(async (tx) => {
         const known = await readKnown(tx, sessionId);
         return leftBy(tx, sessionId, known, (owner) => owner !== tab && !alive.has(owner));
+      });
+    },
+    async begin(sessionId) {
+      await transact(async (tx) => {
+        const known = tx.objectStore('known');
+        if ((await known.count(ofSession(sessionId, 0))) > 0) return;
+        await known.put({ session: sessionId, ...beginning, begunHere: true });
       });
     },
     async write(sessionId, records) {
@@ -224,11 +231,12 @@ async function takeOver(
     unsent: newest,
     known,
     setAside: [...setAside, ...toSetAside],
+    begunHere: known.at(-1)?.begunHere ?? false,
     damaged: damaged.filter((one) => one.session === session).length,
   };
 }
 
-async function readKnown(tx: Writing, session: string): Promise<KnownText[]> {
+async function readKnown(tx: Writing, session: string): Promise<KnownEntry[]> {
   const known = await readAll(tx, 'known', session, 0, decodeKnown);
   return known.sort((a, b) => a.revision - b.revision);
 }

@@ -35,9 +35,11 @@ export function leadTabs(engine: Engine, seat: Seat): Role {
       case 'hello':
         break;
       case 'propose': {
-        const { from, seq, base, text } = message;
+        const { from, seq, after, base, text } = message;
         const before = taken.get(from);
-        if (before !== undefined && seq <= before.seq) break;
+        const last = before?.seq ?? 0;
+        // Heard twice, or without what it builds on; then it comes again when this state is told.
+        if (seq <= last || after > last) break;
         engine.dispatch({ type: 'proposed', base, text });
         const number = engine.state().journal.ordered;
         taken.set(from, { seq, number, written: before?.written ?? 0 });

@@ -1,12 +1,10 @@
 import type { ServerText } from '../../../shared/api/session';
 import { sendable } from '../../../shared/text/sendable';
 import { threeWay } from '../../../shared/text/threeWay';
-import type { Circumstances, KnownText, Step, SyncState } from './state';
+import type { Circumstances, Step, SyncState } from './state';
+import { ancestorOf } from './ancestors';
 import { keepText } from './asides';
 import { andThen, changed, knownFrom, order, rebased, still } from './steps';
-
-/** How many devices' last saves the server remembers. */
-const devicesRemembered = 8;
 
 /**
  * The text on the screen meets one from the server that it was not made from. What does not overlap
@@ -64,34 +62,4 @@ function shown(state: SyncState, theirs: ServerText): Step {
 
 function mergedOf(state: SyncState, after: string, theirs: ServerText): SyncState['merged'] {
   return { mine: state.text, after, theirs: theirs.text, device: theirs.device };
-}
-
-/**
- * The newest text known here that the server's text grew from. Usually the last one confirmed; an
- * older one when the server's own account of each device's last save lacks that, because it lost
- * its hot store.
- */
-export function ancestorOf(state: SyncState, theirs: ServerText): KnownText | null {
-  const { saved, ancestors } = state;
-  return (
-    [...ancestors, saved]
-      // What this device knows beyond it came by another tab: ours did not grow from that.
-      .filter(({ revision }) => revision <= saved.revision)
-      .sort((a, b) => b.revision - a.revision)
-      .find((known) => isBefore(known, theirs) && isPartOf(known, theirs)) ?? null
-  );
-}
-
-function isBefore(known: KnownText, theirs: ServerText): boolean {
-  if (known.revision !== theirs.revision) return known.revision < theirs.revision;
-  return sendable(known.text) === theirs.text;
-}
-
-function isPartOf({ device, revision }: KnownText, { savedBy }: ServerText): boolean {
-  if (device === null) return true;
-  const last = savedBy[device];
-  if (last !== undefined) return last >= revision;
-  const count = Object.keys(savedBy).length;
-  // A server that tells of nobody, or of as many as it can, says nothing about the others.
-  return count === 0 || count >= devicesRemembered;
 }

@@ -1,4 +1,4 @@
-import { postPoint } from '../../../shared/api/points';
+import { postPoint } from '../../../shared/api/history';
 import { isPassing, retryAfterMs } from '../../../shared/api/problem';
 import { sendable } from '../../../shared/text/sendable';
 import { backoffMs } from '../../../shared/time/backoff';

@@ -1,3 +1,4 @@
+import type { Proposal } from './follower';
 import { tabLock } from './tabs';
 import type { SyncEvent, SyncState } from './state';
 
@@ -7,7 +8,7 @@ export type TabMessage =
   | { kind: 'hello'; from: string }
   /** The leader's state, and up to which change of each follower it is written down. */
   | { kind: 'state'; leader: string; state: SyncState; applied: Readonly<Record<string, number>> }
-  | { kind: 'propose'; from: string; seq: number; base: string; text: string }
+  | ({ kind: 'propose'; from: string } & Proposal)
   /** Something for the leader to do. */
   | { kind: 'tell'; from: string; event: SyncEvent };
 

@@ -1,6 +1,7 @@
 import type { ServerText } from '../../../shared/api/session';
 import { sendable } from '../../../shared/text/sendable';
 import { utf8Bytes } from '../../../shared/text/utf8Bytes';
+import { sharedWith } from './ancestors';
 import { surplus } from './deviceCopy';
 import {
   attemptsKept,
@@ -102,7 +103,11 @@ export function sendNow(state: SyncState, at: Circumstances): Step {
 /** What stands on the screen was made from, or merged with, the server's present text. */
 export function rebased(state: SyncState, current: ServerText): SyncState {
   const known = knownFrom(current);
-  return { ...withKnown(state, known), saved: { ...known, edits: state.saved.edits } };
+  const ancestors = sharedWith(state, current);
+  return {
+    ...withKnown({ ...state, ancestors }, known),
+    saved: { ...known, edits: state.saved.edits },
+  };
 }
 
 export function withKnown(state: SyncState, known: KnownText): SyncState {

@@ -11,7 +11,7 @@ import type { SyncRuntime } from './runtime';
 
 const base = ['Name', '', 'EXPERIENCE', '', 'Acme', 'Skills'];
 /** Younger words may be lost with the tab they were typed in. */
-const youngMs = 20;
+const youngMs = 30;
 
 class Story {
   readonly world = new TabWorld(base.join('\n'));
@@ -48,7 +48,14 @@ class Story {
 
   kill(nth: number): void {
     const open = this.world.open[nth % Math.max(1, this.world.open.length)];
-    if (open === undefined) return;
+    if (open !== undefined) this.killTab(open);
+  }
+
+  killBrowser(): void {
+    for (const open of [...this.world.open]) this.killTab(open);
+  }
+
+  private killTab(open: TabWorld['open'][number]): void {
     for (const [word, { tab, at }] of this.typed) {
       if (tab === open.tab.name && Date.now() - at < youngMs) this.typed.delete(word);
     }
@@ -56,11 +63,13 @@ class Story {
   }
 
   /** What the phone wrote since the last snapshot is lost with the hot store. */
-  wipe(): void {
+  async wipe(): Promise<void> {
     for (const [word, { tab }] of this.typed) {
       if (tab === 'phone' && !this.world.cold.text.includes(word)) this.typed.delete(word);
     }
     this.world.wipe();
+    // No store is emptied and written to again within a moment.
+    await vi.advanceTimersByTimeAsync(1_000);
   }
 
   decide(nth: number, how: 'keepMine' | 'takeTheirs' | 'keepBoth'): void {
@@ -155,6 +164,14 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc.constant(
+      deed('kill the browser', (story) => {
+        story.killBrowser();
+      }),
+    ),
+  },
+  {
+    weight: 1,
     arbitrary: nth.map((tab) =>
       deed(`freeze or thaw ${tab}`, ({ world }) => {
         const open = world.open[tab % Math.max(1, world.open.length)];
@@ -193,9 +210,14 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constant(
-      deed('wipe', (story) => {
-        story.wipe();
+    arbitrary: fc.constant(deed('wipe', (story) => story.wipe())),
+  },
+  {
+    weight: 1,
+    arbitrary: change.map((how) =>
+      deed(`wipe, and phone ${how.kind} ${how.line}`, async (story) => {
+        await story.wipe();
+        story.phoneTypes(how);
       }),
     ),
   },

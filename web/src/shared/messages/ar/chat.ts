@@ -91,8 +91,6 @@ export const chat: Messages['chat'] = {
   stillWorking: 'الإجابة تستغرق وقتًا طويلًا. «إعادة المحاولة» تطلب الإجابة نفسها من جديد.',
   retry: 'إعادة المحاولة',
   copy: 'نسخ',
-  copied: 'نُسخ',
-  copyFailed: 'تعذّر النسخ',
   suggestion: 'اقتراح',
   removedWords: 'محذوف:',
   addedWords: 'مضاف:',

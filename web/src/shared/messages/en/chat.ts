@@ -81,8 +81,6 @@ export const chat = {
   stillWorking: 'The answer is taking long. Retry asks for the same one again.',
   retry: 'Retry',
   copy: 'Copy',
-  copied: 'Copied',
-  copyFailed: 'Couldn’t copy',
   suggestion: 'Suggestion',
   removedWords: 'removed:',
   addedWords: 'added:',

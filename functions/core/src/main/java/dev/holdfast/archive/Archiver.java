@@ -16,22 +16,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns changes of the hot store into cold snapshots: what saves replaced unseen becomes a point of
- * history first, then the items named by a batch are joined into each session's cold copy.
+ * history first, then the items named by a batch are joined into each session's cold copy. The end
+ * of a session's lease wakes its leaving.
  */
 public final class Archiver {
   private static final Logger LOG = LoggerFactory.getLogger(Archiver.class);
 
   private final Snapshots snapshots;
   private final OverwrittenTexts overwritten;
+  private final Leaving leaving;
 
-  public Archiver(Snapshots snapshots, OverwrittenTexts overwritten) {
+  public Archiver(Snapshots snapshots, OverwrittenTexts overwritten, Leaving leaving) {
     this.snapshots = snapshots;
     this.overwritten = overwritten;
+    this.leaving = leaving;
   }
 
   /**
-   * Archives a batch. Repeating it changes nothing; repeating a part of it may keep overwritten
-   * texts a second time, since a point of history is named by all that it holds.
+   * Archives a batch. Repeating it, or a part of it, changes nothing.
    *
    * @return of each session that could not be archived the first change: the batch is to be
    *     delivered again from the earliest of them
@@ -39,7 +41,7 @@ public final class Archiver {
   public List<Change> archive(List<Change> batch) {
     Map<SessionId, List<Change>> sessions = new LinkedHashMap<>();
     for (Change change : batch) {
-      if (archivable(change)) {
+      if (archivable(change) || change.leaseEnded()) {
         sessions.computeIfAbsent(change.sessionId(), id -> new ArrayList<>()).add(change);
       }
     }
@@ -60,22 +62,32 @@ public final class Archiver {
   /** One session's trouble, of whatever kind, must not keep the others of its batch waiting. */
   private boolean archived(SessionId id, List<Change> changes) {
     try {
-      List<Item> replaced =
-          changes.stream()
-              .filter(Archiver::replacedUnseen)
-              .map(Change::before)
-              .filter(Objects::nonNull)
-              .toList();
-      if (!replaced.isEmpty()) {
-        overwritten.keep(id, replaced);
+      archive(id, changes.stream().filter(Archiver::archivable).toList());
+      if (changes.stream().anyMatch(Change::leaseEnded)) {
+        leaving.wake(id);
       }
-      snapshots.part(
-          id, Replica.of(changes.stream().map(Change::after).filter(Objects::nonNull).toList()));
       return true;
     } catch (RuntimeException failure) {
       LOG.error("event=archive_failed session={} changes={}", id, changes.size(), failure);
       return false;
     }
+  }
+
+  private void archive(SessionId id, List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<Item> replaced =
+        changes.stream()
+            .filter(Archiver::replacedUnseen)
+            .map(Change::before)
+            .filter(Objects::nonNull)
+            .toList();
+    if (!replaced.isEmpty()) {
+      overwritten.keep(id, replaced);
+    }
+    snapshots.part(
+        id, Replica.of(changes.stream().map(Change::after).filter(Objects::nonNull).toList()));
   }
 
   /** Whether a save without If-Match put its text over one of another, or an unknown, device. */

@@ -29,12 +29,15 @@ public final class Snapshots {
   private final HotStore hot;
   private final LoadSession sessions;
   private final ColdCopies cold;
+  private final Leases leases;
   private final InstantSource clock;
 
-  public Snapshots(HotStore hot, LoadSession sessions, ColdCopies cold, InstantSource clock) {
+  public Snapshots(
+      HotStore hot, LoadSession sessions, ColdCopies cold, Leases leases, InstantSource clock) {
     this.hot = hot;
     this.sessions = sessions;
     this.cold = cold;
+    this.leases = leases;
     this.clock = clock;
   }
 
@@ -58,15 +61,26 @@ public final class Snapshots {
   public Joined whole(SessionId id, Reason reason) {
     Instant began = clock.instant();
     HotPartition partition = hot.partition(id);
-    Joined joined = cold.join(id, partition.items(), reason, () -> hotItems(partition));
-    hot.note(id, noteOf(joined, began));
+    Joined joined = keep(id, partition, reason);
+    note(id, noteOf(joined, began));
     return joined;
+  }
+
+  /** Joins what hot was found to hold into the cold copy, and notes nothing. */
+  Joined keep(SessionId id, HotPartition partition, Reason reason) {
+    return cold.join(id, partition.items(), reason, () -> hotItems(partition));
   }
 
   /** Joins some items of a session into its cold copy. */
   void part(SessionId id, Replica items) {
     Joined joined = cold.join(id, items, Reason.AUTOMATIC, () -> hotItems(hot.partition(id)));
-    hot.note(id, noteOf(joined, null));
+    note(id, noteOf(joined, null));
+  }
+
+  /** So that nothing leaves without a cold copy, the lease is renewed only after a snapshot. */
+  private void note(SessionId id, ArchiveNote note) {
+    hot.note(id, note);
+    leases.renew(id);
   }
 
   /** Proven whole: HOT, and for long enough that no page of it was read while a fill went on. */

@@ -1,16 +1,20 @@
 package dev.holdfast.archive;
 
+import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotStore;
+import dev.holdfast.session.Lease;
 import dev.holdfast.snapshot.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Once a day, compares every session that changed with its cold copy as a whole. What the stream
- * failed to deliver reaches cold this way.
+ * failed to deliver reaches cold this way. And it wakes the leaving of sessions that nothing else
+ * will: of those left half done, and of those whose lease is missing or over.
  */
 public final class Sweep {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
@@ -20,47 +24,73 @@ public final class Sweep {
 
   private final HotStore hot;
   private final Snapshots snapshots;
+  private final Leaving leaving;
+  private final InstantSource clock;
 
-  public Sweep(HotStore hot, Snapshots snapshots) {
+  public Sweep(HotStore hot, Snapshots snapshots, Leaving leaving, InstantSource clock) {
     this.hot = hot;
     this.snapshots = snapshots;
+    this.leaving = leaving;
+    this.clock = clock;
   }
 
   /**
    * What a sweep did.
    *
-   * @param failed sessions that could not be compared; the next sweep tries them again
+   * @param joined sessions that were compared with their cold copy
+   * @param woken sessions whose leaving was looked after
+   * @param failed sessions of which either failed; the next sweep tries them again
    */
-  public record Result(int seen, int joined, int failed) {}
+  public record Result(int seen, int joined, int woken, int failed) {}
 
   public Result run() {
     AtomicInteger seen = new AtomicInteger();
     AtomicInteger joined = new AtomicInteger();
+    AtomicInteger woken = new AtomicInteger();
     AtomicInteger failed = new AtomicInteger();
     hot.scan(summary -> {
       seen.incrementAndGet();
-      if (lags(summary)) {
-        (joins(summary) ? joined : failed).incrementAndGet();
+      try {
+        if (lags(summary)) {
+          snapshots.whole(summary.id(), Reason.AUTOMATIC);
+          joined.incrementAndGet();
+        }
+        if (asleep(summary)) {
+          leaving.wake(summary.id());
+          woken.incrementAndGet();
+        }
+      } catch (RuntimeException failure) { // one session's trouble must not end the whole sweep
+        LOG.error("event=sweep_failed session={}", summary.id(), failure);
+        failed.incrementAndGet();
       }
     });
-    Result result = new Result(seen.get(), joined.get(), failed.get());
-    LOG.info("event=sweep seen={} joined={} failed={}", result.seen, result.joined, result.failed);
+    Result result = new Result(seen.get(), joined.get(), woken.get(), failed.get());
+    LOG.info(
+        "event=sweep seen={} joined={} woken={} failed={}",
+        result.seen,
+        result.joined,
+        result.woken,
+        result.failed);
     return result;
   }
 
+  /** A session on its way out is compared by whoever takes it there. */
   private static boolean lags(HotStore.Summary summary) {
+    if (left(summary)) {
+      return false;
+    }
     Instant wholeAt = summary.wholeAt();
     return wholeAt == null || summary.newest().value() > wholeAt.minus(CLOCK_SKEW).toEpochMilli();
   }
 
-  /** One session's trouble must not end the sweep of the others. */
-  private boolean joins(HotStore.Summary summary) {
-    try {
-      snapshots.whole(summary.id(), Reason.AUTOMATIC);
-      return true;
-    } catch (RuntimeException failure) {
-      LOG.error("event=sweep_failed session={}", summary.id(), failure);
-      return false;
-    }
+  /** Whether the end of a lease, had it been noticed, would have been seen to. */
+  private boolean asleep(HotStore.Summary summary) {
+    Lease lease = summary.lease();
+    return left(summary) || lease == null || lease.over(clock.instant());
+  }
+
+  private static boolean left(HotStore.Summary summary) {
+    Fence fence = summary.fence();
+    return fence != null && fence.state() == Fence.State.COLD;
   }
 }

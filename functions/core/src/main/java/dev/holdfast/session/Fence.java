@@ -25,6 +25,12 @@ public record Fence(State state, Revision generation, @Nullable Instant filledAt
     return new Fence(State.HOT, Revision.NONE.next(now), null);
   }
 
+  /** The session leaves: nothing of it may be removed before this fence is old enough. */
+  public static Fence cold(@Nullable Fence seen, Instant now) {
+    Revision before = seen == null ? Revision.NONE : seen.generation;
+    return new Fence(State.COLD, before.next(now), null);
+  }
+
   public static Fence filling(@Nullable Fence seen, Instant now) {
     Revision before = seen == null ? Revision.NONE : seen.generation;
     return new Fence(State.FILLING, before.next(now), null);
@@ -32,6 +38,11 @@ public record Fence(State state, Revision generation, @Nullable Instant filledAt
 
   public Fence filled(Instant now) {
     return new Fence(State.HOT, generation.next(now), now);
+  }
+
+  /** When it came to this state. */
+  public Instant since() {
+    return Instant.ofEpochMilli(generation.value());
   }
 
   /**

@@ -4,4 +4,5 @@ import dev.holdfast.replica.Replica;
 import org.jspecify.annotations.Nullable;
 
 /** All that the hot store holds of one session. */
-public record HotPartition(@Nullable Fence fence, @Nullable ArchiveNote archive, Replica items) {}
+public record HotPartition(
+    @Nullable Fence fence, @Nullable ArchiveNote archive, @Nullable Lease lease, Replica items) {}

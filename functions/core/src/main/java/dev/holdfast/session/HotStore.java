@@ -8,6 +8,7 @@ import dev.holdfast.replica.StoreUnavailableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -72,16 +73,73 @@ public interface HotStore {
   /** Notes what cold covers; a null {@code wholeAt} leaves the stored one. */
   void note(SessionId id, ArchiveNote note);
 
-  /** Tells every session of the store, in no order, for the daily sweep. */
+  /**
+   * Lets the lease end at {@code endsAt}, unless the session is on its way out: then the lease says
+   * when to go on with that, and stays.
+   */
+  void renewLease(SessionId id, Instant endsAt);
+
+  /** Writes a lease, whatever there was. */
+  void putLease(SessionId id, Lease lease);
+
+  /** How many items a transaction can remove; with the fence that is DynamoDB's limit of 100. */
+  int MAX_REMOVALS = 99;
+
+  /**
+   * Removes items in one transaction if the fence is COLD at {@code generation} and each of them
+   * has the revision it has here or is gone already.
+   *
+   * @param items at most {@link #MAX_REMOVALS}, and at most 4 MB together as the store holds them
+   */
+  Removal remove(SessionId id, Revision generation, List<Item> items);
+
+  /** What {@link #remove} did: all or nothing. */
+  sealed interface Removal {
+    record Removed() implements Removal {}
+
+    /** Nothing: the fence is another. */
+    record Stopped() implements Removal {}
+
+    /**
+     * Nothing: these are not what they were.
+     *
+     * @param keys never empty
+     */
+    record Changed(Set<ItemKey> keys) implements Removal {
+      public Changed {
+        keys = Set.copyOf(keys);
+        if (keys.isEmpty()) {
+          throw new IllegalArgumentException("nothing changed");
+        }
+      }
+    }
+  }
+
+  /**
+   * Removes the note of what cold covers and the lease if the fence is COLD at {@code generation}.
+   *
+   * @return false if it is not
+   */
+  boolean forget(SessionId id, Revision generation);
+
+  /**
+   * Tells every session of which the store holds items, in no order, for the daily sweep; and those
+   * that left without their notes.
+   */
   void scan(Consumer<Summary> each);
 
   /**
    * A session as the sweep sees it.
    *
-   * @param newest the highest revision among the items of its map
+   * @param newest the highest revision among the items of its map; NONE when there is none
    * @param wholeAt as in {@link ArchiveNote}
    */
-  record Summary(SessionId id, Revision newest, @Nullable Instant wholeAt) {}
+  record Summary(
+      SessionId id,
+      Revision newest,
+      @Nullable Instant wholeAt,
+      @Nullable Fence fence,
+      @Nullable Lease lease) {}
 
   /** Fails when the store does not answer. */
   void probe();

@@ -62,7 +62,7 @@ public final class ColdCopies {
 
   /**
    * Joins items into the cold copy; nothing is written when the copy holds them already. A point of
-   * history goes first: always for {@link Reason#MANUAL}, else when the last is ten minutes old.
+   * history goes first: automatic when the last is ten minutes old, for any other reason always.
    *
    * @param items the whole session, or a part of it
    * @param whole asked for the whole session where there is no sound copy that a part could be
@@ -85,7 +85,7 @@ public final class ColdCopies {
       }
       boolean changed = !sound || !joined.equals(known);
       Instant pointAt = found.map(ColdCopy::pointAt).orElse(null);
-      if (!kept && (reason == Reason.MANUAL || (changed && due(pointAt)))) {
+      if (!kept && (reason != Reason.AUTOMATIC || (changed && due(pointAt)))) {
         store.putPoint(
             id, point, SnapshotFile.write(Snapshot.point(id, clock.instant(), reason, joined)));
         kept = true;
@@ -134,7 +134,10 @@ public final class ColdCopies {
             latest.bytes().length));
   }
 
-  /** Joins sound points, the newest first, up to one that holds the whole session. */
+  /**
+   * Joins sound points, the newest first, up to one that holds the whole session. Texts that a
+   * client sent to be kept were never the session's and bring nothing back.
+   */
   private Optional<ColdCopy> recover(SessionId id, @Nullable String tag) {
     List<PointId> points = store.points(id);
     if (tag == null && points.isEmpty()) {
@@ -149,9 +152,8 @@ public final class ColdCopies {
         continue;
       }
       size += file.map(stored -> stored.bytes().length).orElse(0);
-      recovered = recovered.join(Replica.of(snapshot.overwritten()));
+      recovered = recovered.join(snapshot.items());
       if (snapshot.whole() != null) {
-        recovered = recovered.join(snapshot.whole());
         break;
       }
     }

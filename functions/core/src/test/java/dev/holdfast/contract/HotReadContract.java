@@ -33,7 +33,7 @@ public abstract class HotReadContract extends HotStoreContract {
   @Test
   void anUnknownSessionIsEmpty() {
     assertThat(head()).isEqualTo(new SessionHead(null, null, null, null));
-    assertThat(store.partition(id)).isEqualTo(new HotPartition(null, null, Replica.EMPTY));
+    assertThat(store.partition(id)).isEqualTo(new HotPartition(null, null, null, Replica.EMPTY));
     assertThat(store.turns(id, VersionId.LATEST, null, 50)).isEqualTo(page(false));
     assertThat(store.item(id, SessionHead.SESSION)).isEmpty();
   }
@@ -85,7 +85,7 @@ public abstract class HotReadContract extends HotStoreContract {
     }
     ArchiveNote note = new ArchiveNote(Map.of(), ManualClock.START, null, 0, 0);
     store.note(id, note);
-    assertThat(store.partition(id)).isEqualTo(new HotPartition(HOT, note, Replica.of(items)));
+    assertThat(store.partition(id)).isEqualTo(new HotPartition(HOT, note, null, Replica.of(items)));
   }
 
   @Test
@@ -171,13 +171,14 @@ public abstract class HotReadContract extends HotStoreContract {
     given("text", 100);
     Revision newest = CREATED.next(ManualClock.START);
     givenItem(Item.tombstone(new ItemKey("version#gone"), newest));
-    assertThat(summary()).isEqualTo(new Summary(id, newest, null));
+    assertThat(summary()).isEqualTo(new Summary(id, newest, null, HOT, null));
     store.note(
         id,
         new ArchiveNote(
             Map.of(), ManualClock.START.plusSeconds(500), ManualClock.START.plusSeconds(5), 0, 0));
     // The note and the fence are later writes, but no items of the map.
-    assertThat(summary()).isEqualTo(new Summary(id, newest, ManualClock.START.plusSeconds(5)));
+    assertThat(summary())
+        .isEqualTo(new Summary(id, newest, ManualClock.START.plusSeconds(5), HOT, null));
   }
 
   @Test
@@ -186,7 +187,7 @@ public abstract class HotReadContract extends HotStoreContract {
     store.note(id, new ArchiveNote(Map.of(), ManualClock.START, null, 0, 0));
     assertThat(summary()).isNull();
     givenItem(turn("01", "why?", 3));
-    assertThat(summary()).isEqualTo(new Summary(id, new Revision(3), null));
+    assertThat(summary()).isEqualTo(new Summary(id, new Revision(3), null, HOT, null));
   }
 
   @Test

@@ -11,20 +11,23 @@ import dev.holdfast.session.ArchiveNote;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.HotStore;
+import dev.holdfast.session.Lease;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.SaveAttempt;
 import dev.holdfast.session.SaveCommand;
 import dev.holdfast.session.SessionHead;
 import dev.holdfast.session.TurnPage;
 import dev.holdfast.session.VersionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +91,7 @@ public final class InMemoryHotStore implements HotStore {
   public synchronized HotPartition partition(SessionId id) {
     Partition partition = partition(id, false);
     return new HotPartition(
-        partition.fence, partition.archive, Replica.of(partition.items.values()));
+        partition.fence, partition.archive, partition.lease, Replica.of(partition.items.values()));
   }
 
   @Override
@@ -118,13 +121,7 @@ public final class InMemoryHotStore implements HotStore {
 
   @Override
   public synchronized boolean moveFence(SessionId id, @Nullable Fence seen, Fence next) {
-    Fence present = partition(id, false).fence;
-    boolean asSeen =
-        seen == null
-            ? present == null
-            : present != null
-                && present.state() == seen.state()
-                && present.generation().equals(seen.generation());
+    boolean asSeen = partition(id, false).says(seen);
     if (asSeen) {
       write(id, next);
     }
@@ -182,6 +179,66 @@ public final class InMemoryHotStore implements HotStore {
   }
 
   @Override
+  public synchronized void renewLease(SessionId id, Instant endsAt) {
+    Lease present = partition(id, true).lease;
+    if (present == null || !present.leaving()) {
+      putLease(id, new Lease(endsAt, false));
+    }
+  }
+
+  @Override
+  public synchronized void putLease(SessionId id, Lease lease) {
+    partition(id, true).lease = lease;
+    log(id, null, lease.item());
+  }
+
+  @Override
+  public synchronized Removal remove(SessionId id, Revision generation, List<Item> items) {
+    if (items.isEmpty() || items.size() > MAX_REMOVALS) {
+      throw new IllegalArgumentException("no transaction of " + items.size());
+    }
+    Partition partition = partition(id, false);
+    if (!partition.says(new Fence(Fence.State.COLD, generation, null))) {
+      return new Removal.Stopped();
+    }
+    Set<ItemKey> changed = new TreeSet<>();
+    for (Item item : items) {
+      Item present = partition.items.get(item.key());
+      if (present != null && !present.revision().equals(item.revision())) {
+        changed.add(item.key());
+      }
+    }
+    if (!changed.isEmpty()) {
+      return new Removal.Changed(changed);
+    }
+    items.forEach(item -> logRemoval(id, partition.items.remove(item.key()), false));
+    return new Removal.Removed();
+  }
+
+  @Override
+  public synchronized boolean forget(SessionId id, Revision generation) {
+    Partition partition = partition(id, false);
+    boolean left = partition.says(new Fence(Fence.State.COLD, generation, null));
+    if (left) {
+      partition.archive = null;
+      logRemoval(id, partition.lease == null ? null : partition.lease.item(), false);
+      partition.lease = null;
+    }
+    return left;
+  }
+
+  /** Removes leases whose time is over, as DynamoDB does sooner or later. */
+  public synchronized void expire(Instant now) {
+    partitions.forEach((id, partition) -> {
+      Lease lease = partition.lease;
+      if (lease != null && lease.over(now)) {
+        partition.lease = null;
+        logRemoval(id, lease.item(), true);
+      }
+    });
+  }
+
+  @Override
   public void scan(Consumer<Summary> each) {
     summaries().forEach(each);
   }
@@ -195,9 +252,15 @@ public final class InMemoryHotStore implements HotStore {
               .map(Item::revision)
               .max(Comparator.naturalOrder())
               .orElse(Revision.NONE);
-      if (!newest.equals(Revision.NONE)) {
+      if (!newest.equals(Revision.NONE) || partition.leftWithNotes()) {
         ArchiveNote note = partition.archive;
-        summaries.add(new Summary(id, newest, note == null ? null : note.wholeAt()));
+        summaries.add(
+            new Summary(
+                id,
+                newest,
+                note == null ? null : note.wholeAt(),
+                partition.fence,
+                partition.lease));
       }
     });
     return summaries;
@@ -220,6 +283,12 @@ public final class InMemoryHotStore implements HotStore {
     changes.add(new Change(Integer.toString(changes.size()), id, before, after));
   }
 
+  private void logRemoval(SessionId id, @Nullable Item before, boolean expired) {
+    if (before != null) {
+      changes.add(new Change(Integer.toString(changes.size()), id, before, null, expired));
+    }
+  }
+
   private Partition partition(SessionId id, boolean keep) {
     Partition partition = partitions.get(id);
     if (partition == null) {
@@ -229,19 +298,5 @@ public final class InMemoryHotStore implements HotStore {
       }
     }
     return Objects.requireNonNull(partition);
-  }
-
-  private static final class Partition {
-    private @Nullable Fence fence;
-    private @Nullable ArchiveNote archive;
-    private final Map<ItemKey, Item> items = new HashMap<>();
-
-    private Partition copy() {
-      Partition copy = new Partition();
-      copy.fence = fence;
-      copy.archive = archive;
-      copy.items.putAll(items);
-      return copy;
-    }
   }
 }

@@ -7,10 +7,15 @@ enum Act {
   CHAT,
   LOAD,
   SNAPSHOT,
+  KEEP,
+  RESTORE,
   ARCHIVE,
+  RESTORE_WITH_BASE,
+  READ_HISTORY,
   OPEN,
   CHAT_IN_VAIN,
-  SWEEP;
+  SWEEP,
+  LEAVE;
 
   void by(Actor actor) {
     switch (this) {
@@ -19,10 +24,15 @@ enum Act {
       case CHAT -> actor.chat();
       case LOAD -> actor.load();
       case SNAPSHOT -> actor.snapshot();
+      case KEEP -> actor.keep();
+      case RESTORE -> actor.restore(false);
+      case RESTORE_WITH_BASE -> actor.restore(true);
+      case READ_HISTORY -> actor.readHistory();
       case ARCHIVE -> actor.archive();
       case OPEN -> actor.open();
       case CHAT_IN_VAIN -> actor.chatInVain();
       case SWEEP -> actor.sweep();
+      case LEAVE -> actor.leave();
     }
   }
 }

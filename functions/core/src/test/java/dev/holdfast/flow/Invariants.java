@@ -9,6 +9,7 @@ import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.LoadOutcome;
+import dev.holdfast.session.LoadSession;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.Snapshot;
@@ -32,9 +33,16 @@ final class Invariants {
       assertThat(resume).isNotNull();
       keepsSave(world, resume, saved, ledger.saves());
     }
+    for (Ledger.KeptText kept : ledger.kept()) {
+      assertThat(world.textsInHistory()).as("a text kept once").containsOnlyOnce(kept.text());
+      assertThat(world.point(kept.point())).as("the point it was promised as").isPresent();
+      assertThat(resume).isNotNull();
+      assertThat(resume.text()).as("never the session's text").isNotEqualTo(kept.text());
+    }
     for (Turn turn : ledger.turns()) {
       assertThat(item(all, turn.item().key())).as("answered turn").isEqualTo(turn.item());
     }
+    ledger.loads().forEach(loaded -> answersAllTurns(loaded, before));
     ledger
         .receipts()
         .forEach(receipt -> {
@@ -67,6 +75,16 @@ final class Invariants {
     if (!named) {
       assertThat(world.textsInHistory()).as("overwritten texts").contains(saved.text());
     }
+  }
+
+  /** A load that began while the session left or came back must not miss a part of it. */
+  private static void answersAllTurns(LoadOutcome.Loaded loaded, Replica before) {
+    List<ItemKey> turns =
+        before.items().keySet().stream()
+            .filter(key -> key.value().startsWith(VersionId.LATEST.turnPrefix()))
+            .toList();
+    assertThat(turns).hasSizeLessThan(LoadSession.TURNS);
+    assertThat(loaded.chat().turns()).extracting(Item::key).as("answered turns").containsAll(turns);
   }
 
   private static Item item(Replica all, ItemKey key) {

@@ -1,5 +1,10 @@
 package dev.holdfast.flow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.archive.Leases;
+import dev.holdfast.archive.Leaving;
+import dev.holdfast.archive.LeavingOutcome;
 import dev.holdfast.fake.Samples;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.ItemKey;
@@ -7,9 +12,13 @@ import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.replica.Value;
+import dev.holdfast.session.Fence;
+import dev.holdfast.session.HotStore;
 import dev.holdfast.session.VersionId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Where a session may be when somebody comes to it. */
 enum State {
@@ -24,7 +33,15 @@ enum State {
   /** In use, while latest.json is damaged. */
   HOT_DAMAGED,
   /** Only points of history are left. */
-  COLD_DAMAGED;
+  COLD_DAMAGED,
+  /** Nobody has worked on it for the term of its lease, which has ended. */
+  IDLE,
+  /** All of it is still in hot, though the fence has said COLD for long enough. */
+  LEAVING,
+  /** Somebody died while removing its items. */
+  HALF_LEFT,
+  /** All of it has left. */
+  LEFT;
 
   static final ItemKey DELETED = new ItemKey("version#deleted");
   static final ItemKey CLEARED = new VersionId("cleared").resumeKey();
@@ -37,6 +54,10 @@ enum State {
       case FILLING -> filling();
       case HOT_DAMAGED -> damaged(hot());
       case COLD_DAMAGED -> damaged(coldOnly());
+      case IDLE -> idle();
+      case LEAVING -> leaving();
+      case HALF_LEFT -> halfLeft();
+      case LEFT -> left();
     };
   }
 
@@ -79,6 +100,36 @@ enum State {
       }
     }
     throw new AssertionError("not half filled: " + world.hotItems().items().keySet());
+  }
+
+  private static World idle() {
+    World world = hot();
+    new Actor("archiver", world, new Ledger(), null, World.NOBODY).archive();
+    world.passes(Leases.TERM.plusMinutes(1));
+    return world;
+  }
+
+  private static World leaving() {
+    World world = idle();
+    assertThat(world.flows().leaving().wake(World.ID)).isInstanceOf(LeavingOutcome.Waiting.class);
+    world.passes(Leaving.PAUSE.plusSeconds(2));
+    return world;
+  }
+
+  private static World halfLeft() {
+    World world = leaving();
+    Replica items = world.hotItems();
+    List<Item> half = items.items().values().stream().limit(items.items().size() / 2).toList();
+    Fence fence = Objects.requireNonNull(world.hot.partition(World.ID).fence());
+    assertThat(world.hot.remove(World.ID, fence.generation(), half))
+        .isEqualTo(new HotStore.Removal.Removed());
+    return world;
+  }
+
+  private static World left() {
+    World world = leaving();
+    assertThat(world.flows().leaving().wake(World.ID)).isInstanceOf(LeavingOutcome.Left.class);
+    return world;
   }
 
   private static World damaged(World world) {

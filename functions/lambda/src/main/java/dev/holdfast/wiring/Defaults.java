@@ -17,6 +17,8 @@ public final class Defaults implements ApplicationContextConfigurer {
             "micronaut.serde.serialization.inclusion", "NON_NULL",
             "micronaut.server.max-request-size", RequestFields.MAX_BODY_BYTES,
             "holdfast.table", "${HOLDFAST_TABLE:holdfast-sessions}",
+            // How long a session stays in the hot store though nobody works on it.
+            "holdfast.lease-days", "${HOLDFAST_LEASE_DAYS:30}",
             "holdfast.bucket", "${HOLDFAST_BUCKET:holdfast-snapshots}"));
   }
 }

@@ -1,7 +1,11 @@
 package dev.holdfast.wiring;
 
+import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.chat.ChatLog;
+import dev.holdfast.history.History;
+import dev.holdfast.history.KeepText;
+import dev.holdfast.history.RestorePoint;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.HotStore;
@@ -18,6 +22,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -88,8 +93,36 @@ final class Wiring {
   }
 
   @Singleton
-  Snapshots snapshots(HotStore hot, LoadSession sessions, ColdCopies cold, InstantSource clock) {
-    return new Snapshots(hot, sessions, cold, clock);
+  Leases leases(
+      HotStore hot, InstantSource clock, @Property(name = "holdfast.lease-days") int days) {
+    return new Leases(hot, clock, Duration.ofDays(days));
+  }
+
+  @Singleton
+  Snapshots snapshots(
+      HotStore hot, LoadSession sessions, ColdCopies cold, Leases leases, InstantSource clock) {
+    return new Snapshots(hot, sessions, cold, leases, clock);
+  }
+
+  @Singleton
+  History history(LoadSession sessions, ColdStore cold, Concurrency concurrency) {
+    return new History(sessions, cold, concurrency);
+  }
+
+  @Singleton
+  KeepText keepText(
+      LoadSession sessions, Snapshots snapshots, ColdStore cold, InstantSource clock, Ulids ids) {
+    return new KeepText(sessions, snapshots, cold, clock, ids);
+  }
+
+  @Singleton
+  RestorePoint restorePoint(
+      History history,
+      LoadSession sessions,
+      SaveResume saves,
+      ColdStore cold,
+      InstantSource clock) {
+    return new RestorePoint(history, sessions, saves, cold, clock);
   }
 
   @Singleton

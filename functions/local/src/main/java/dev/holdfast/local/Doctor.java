@@ -9,6 +9,7 @@ import dev.holdfast.session.ArchiveNote;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.HotStore;
+import dev.holdfast.session.Lease;
 import dev.holdfast.snapshot.ColdCopies;
 import dev.holdfast.snapshot.ColdCopy;
 import dev.holdfast.snapshot.ColdStore;
@@ -40,6 +41,7 @@ final class Doctor {
     HotPartition partition = hot.partition(id);
     out.println("  hot    " + items(partition.items()));
     out.println("  fence  " + fence(partition.fence()));
+    out.println("  lease  " + lease(partition.lease()));
     out.println("  note   " + note(partition.archive()));
     List<PointId> points = files.points(id);
     out.println(
@@ -77,7 +79,25 @@ final class Doctor {
   private static String fence(@Nullable Fence fence) {
     return fence == null
         ? "none"
-        : fence.state() + " since " + Instant.ofEpochMilli(fence.generation().value());
+        : fence.state() + " since " + fence.since() + meaning(fence.state());
+  }
+
+  private static String meaning(Fence.State state) {
+    return switch (state) {
+      case HOT -> "";
+      case COLD -> ": it left, or is leaving; the next load brings it back";
+      case FILLING -> ": it is being brought back; the next load goes on with that";
+      case ERASED -> ": it is gone for good";
+    };
+  }
+
+  private static String lease(@Nullable Lease lease) {
+    if (lease == null) {
+      return "none";
+    }
+    return lease.leaving()
+        ? "goes on with leaving at " + lease.endsAt()
+        : "until " + lease.endsAt();
   }
 
   private static String note(@Nullable ArchiveNote note) {

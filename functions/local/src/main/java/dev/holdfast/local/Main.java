@@ -3,12 +3,6 @@ package dev.holdfast.local;
 import dev.holdfast.local.Settings.BadSettingException;
 import dev.holdfast.local.store.DataDirectoryInUseException;
 import dev.holdfast.replica.SessionId;
-import dev.holdfast.replica.Ulids;
-import dev.holdfast.session.HotStore;
-import dev.holdfast.snapshot.ColdCopies;
-import dev.holdfast.snapshot.ColdStore;
-import dev.holdfast.store.dynamodb.DynamoHotStore;
-import dev.holdfast.store.s3.S3ColdStore;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -25,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
  * <ul>
  *   <li>{@code serve} (or nothing): until it is told to end
  *   <li>{@code doctor <sessionId>}: prints what the stores hold of one session
+ *   <li>{@code leave <sessionId>}: makes one session leave the hot store now
  * </ul>
  */
 public final class Main {
@@ -41,8 +36,10 @@ public final class Main {
         serve(settings, out);
       } else if (words.size() == 2 && words.getFirst().equals("doctor")) {
         doctor(settings, words.get(1), out);
+      } else if (words.size() == 2 && words.getFirst().equals("leave")) {
+        leave(settings, words.get(1), out);
       } else {
-        fail("Use: serve, or doctor <session id>.");
+        fail("Use: serve, or doctor <session id>, or leave <session id>.");
       }
     } catch (BadSettingException | DataDirectoryInUseException told) {
       fail(String.valueOf(told.getMessage()));
@@ -89,23 +86,38 @@ public final class Main {
   }
 
   private static void doctor(Settings settings, String session, PrintStream out) {
-    Optional<SessionId> id = SessionId.parse(session);
-    if (id.isEmpty()) {
-      fail("A session id is a UUID; this is none: " + session);
-      return;
-    }
-    try (Stores stores = storesForDoctor(settings);
-        Clients clients = Clients.of(stores)) {
-      HotStore hot = new DynamoHotStore(clients.dynamoDb(), Server.TABLE);
-      ColdStore cold = new S3ColdStore(clients.s3(), Server.BUCKET);
-      InstantSource clock = InstantSource.system();
-      ColdCopies copies = new ColdCopies(cold, clock, new Ulids(clock, () -> 0));
-      new Doctor(hot, cold, copies).examine(id.get(), out);
+    Optional<SessionId> id = sessionId(session);
+    if (id.isPresent()) {
+      try (Stores stores = storesInUse(settings);
+          Clients clients = Clients.of(stores)) {
+        Services services = Services.over(clients, settings);
+        new Doctor(services.hot(), services.cold(), services.copies()).examine(id.get(), out);
+      }
     }
   }
 
+  private static void leave(Settings settings, String session, PrintStream out)
+      throws InterruptedException {
+    Optional<SessionId> id = sessionId(session);
+    if (id.isPresent()) {
+      try (Stores stores = storesInUse(settings);
+          Clients clients = Clients.of(stores)) {
+        Services services = Services.over(clients, settings);
+        new Leave(services.leaving(), InstantSource.system(), out).run(id.get());
+      }
+    }
+  }
+
+  private static Optional<SessionId> sessionId(String session) {
+    Optional<SessionId> id = SessionId.parse(session);
+    if (id.isEmpty()) {
+      fail("A session id is a UUID; this is none: " + session);
+    }
+    return id;
+  }
+
   /** The stores of the process that runs, or, when none does, opened for the occasion. */
-  private static Stores storesForDoctor(Settings settings) {
+  private static Stores storesInUse(Settings settings) {
     try {
       return Stores.start(settings);
     } catch (DataDirectoryInUseException running) {

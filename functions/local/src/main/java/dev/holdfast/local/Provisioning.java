@@ -1,14 +1,17 @@
 package dev.holdfast.local;
 
+import dev.holdfast.session.Lease;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
@@ -28,12 +31,36 @@ public final class Provisioning {
               .streamSpecification(stream ->
                   stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
       client.waiter().waitUntilTableExists(table -> table.tableName(name));
-      client.updateTimeToLive(ttl ->
-          ttl.tableName(name)
-              .timeToLiveSpecification(expiry -> expiry.enabled(true).attributeName("expiresAt")));
     } catch (ResourceInUseException exists) {
       // made by an earlier start
     }
+    letLeasesExpire(client, name);
+  }
+
+  /**
+   * DynamoDB Local sometimes forgets what it was told of a table just made, so this looks. Where it
+   * does not hold the sweep wakes what a lease would have.
+   */
+  private static void letLeasesExpire(DynamoDbClient client, String name) {
+    for (int attempt = 0; attempt < 5 && !expiring(client, name); attempt++) {
+      try {
+        client.updateTimeToLive(ttl ->
+            ttl.tableName(name)
+                .timeToLiveSpecification(
+                    expiry -> expiry.enabled(true).attributeName(Lease.EXPIRES_AT)));
+      } catch (DynamoDbException already) {
+        // told by now, and seen at the next look
+      }
+    }
+  }
+
+  private static boolean expiring(DynamoDbClient client, String name) {
+    TimeToLiveStatus status =
+        client
+            .describeTimeToLive(ttl -> ttl.tableName(name))
+            .timeToLiveDescription()
+            .timeToLiveStatus();
+    return status == TimeToLiveStatus.ENABLED || status == TimeToLiveStatus.ENABLING;
   }
 
   private static AttributeDefinition text(String name) {

@@ -69,6 +69,7 @@ final class Server implements AutoCloseable {
     properties.put("holdfast.table", TABLE);
     properties.put("holdfast.bucket", BUCKET);
     properties.put("holdfast.llm.provider", settings.llmProvider());
+    properties.put("holdfast.lease-days", settings.leaseDays());
     return ApplicationContext.builder()
         .banner(false)
         .properties(properties)

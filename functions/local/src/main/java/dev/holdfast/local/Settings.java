@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param s3Port of the embedded store; 0 for any free one
  * @param dynamoDb a DynamoDB to use in place of the embedded one
  * @param s3 an S3 to use in place of the embedded one
+ * @param leaseDays how long a session stays in the hot store though nobody works on it
  * @param region for stores that are not embedded
  * @param credentialsGiven whether the SDK will find credentials of its own for them
  */
@@ -24,6 +25,7 @@ record Settings(
     int dynamoDbPort,
     int s3Port,
     String llmProvider,
+    int leaseDays,
     @Nullable URI dynamoDb,
     @Nullable URI s3,
     @Nullable String region,
@@ -44,6 +46,7 @@ record Settings(
         port(environment, "HOLDFAST_DYNAMODB_PORT", 0),
         port(environment, "HOLDFAST_S3_PORT", 0),
         provider(environment),
+        number(environment, "HOLDFAST_LEASE_DAYS", 30, "a number of days", 1, 3_650),
         dynamoDb == null ? all : dynamoDb,
         s3 == null ? all : s3,
         text(environment, "AWS_REGION"),
@@ -66,19 +69,25 @@ record Settings(
   }
 
   private static int port(Map<String, String> environment, String name, int fallback) {
+    return number(environment, name, fallback, "a port", 0, 65_535);
+  }
+
+  private static int number(
+      Map<String, String> environment, String name, int fallback, String what, int from, int to) {
     String text = text(environment, name);
     if (text == null) {
       return fallback;
     }
     try {
-      int port = Integer.parseInt(text);
-      if (port >= 0 && port <= 65_535) {
-        return port;
+      int number = Integer.parseInt(text);
+      if (number >= from && number <= to) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
       // told below, with the value
     }
-    throw new BadSettingException(name + " must be a port from 0 to 65535, but is: " + text);
+    throw new BadSettingException(
+        name + " must be " + what + " from " + from + " to " + to + ", but is: " + text);
   }
 
   private static String provider(Map<String, String> environment) {

@@ -2,8 +2,8 @@ package dev.holdfast.local;
 
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
-import dev.holdfast.store.dynamodb.TableImages;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -167,7 +166,7 @@ final class StreamTail implements AutoCloseable {
    * @return false if there is no time left for more attempts: the next start makes them
    */
   private boolean archived(List<Record> records) {
-    List<Change> batch = changes(records);
+    List<Change> batch = TailRecords.changes(records, Instant.now());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       List<Change> failed = archiver.archive(batch);
       if (failed.isEmpty()) {
@@ -182,43 +181,6 @@ final class StreamTail implements AutoCloseable {
     }
     LOG.error("event=changes_set_aside count={}", batch.size());
     return true;
-  }
-
-  /** A row that cannot be read, which none of ours is, must not hold up all that follow. */
-  private static List<Change> changes(List<Record> records) {
-    List<Change> changes = new ArrayList<>();
-    for (Record record : records) {
-      try {
-        changes.add(change(record));
-      } catch (RuntimeException unreadable) {
-        LOG.error(
-            "event=unreadable_record sequence={}", record.dynamodb().sequenceNumber(), unreadable);
-      }
-    }
-    return changes;
-  }
-
-  private static Change change(Record record) {
-    return TableImages.change(
-        record.dynamodb().sequenceNumber(),
-        mended(record.dynamodb().oldImage()),
-        mended(record.dynamodb().newImage()));
-  }
-
-  /** DynamoDB Local's stream tells an empty map as an attribute without any value. */
-  private static Map<String, AttributeValue> mended(Map<String, AttributeValue> image) {
-    Map<String, AttributeValue> mended = new HashMap<>();
-    image.forEach((name, value) -> mended.put(name, mended(value)));
-    return mended;
-  }
-
-  private static AttributeValue mended(AttributeValue value) {
-    return switch (value.type()) {
-      case UNKNOWN_TO_SDK_VERSION -> AttributeValue.fromM(Map.of());
-      case M -> AttributeValue.fromM(mended(value.m()));
-      case L -> AttributeValue.fromL(value.l().stream().map(StreamTail::mended).toList());
-      case S, N, B, SS, NS, BS, BOOL, NUL -> value;
-    };
   }
 
   private boolean closing() {

@@ -2,6 +2,9 @@ package dev.holdfast.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.holdfast.archive.Leases;
+import dev.holdfast.archive.Leaving;
+import dev.holdfast.archive.LeavingOutcome;
 import dev.holdfast.chat.Question;
 import dev.holdfast.chat.TurnId;
 import dev.holdfast.chat.TurnStart;
@@ -22,6 +25,7 @@ import dev.holdfast.store.s3.S3ColdStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +62,7 @@ class DoctorTest {
         .contains(id.toString())
         .contains("hot    nothing")
         .contains("fence  none")
+        .contains("lease  none")
         .contains("cold   nothing")
         .contains("points 0");
   }
@@ -89,6 +94,27 @@ class DoctorTest {
         .contains("note   cold covered ")
         .contains(saved.toString())
         .contains("1 turns");
+  }
+
+  @Test
+  void tellsTheLeaseAndThatTheSessionLeft() {
+    save("text " + CANARY);
+    FLOWS.snapshots().take(id);
+    examine();
+    assertThat(findings).contains("lease  until 20");
+    Leaving leaving = Services.over(HOT, COLD, Leases.TERM, Duration.ZERO).leaving();
+    assertThat(leaving.leave(id)).isInstanceOf(LeavingOutcome.Waiting.class);
+    examine();
+    assertThat(findings).contains("lease  goes on with leaving at 20").contains("hot    2 items");
+    assertThat(leaving.leave(id)).isInstanceOf(LeavingOutcome.Left.class);
+    examine();
+    assertThat(findings)
+        .contains("hot    nothing")
+        .contains("fence  COLD since 20")
+        .contains("it left, or is leaving; the next load brings it back")
+        .contains("lease  none")
+        .contains("note   none")
+        .contains("latest.json is sound: 2 items");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.holdfast.local;
 
+import dev.holdfast.contract.HotLeaveContract;
 import dev.holdfast.contract.HotReadContract;
 import dev.holdfast.contract.HotSaveContract;
 import dev.holdfast.contract.HotWriteContract;
@@ -52,6 +53,14 @@ class NamedDynamoDbTest {
 
   @Nested
   class Writes extends HotWriteContract {
+    @Override
+    protected HotStore store() {
+      return named();
+    }
+  }
+
+  @Nested
+  class Leaves extends HotLeaveContract {
     @Override
     protected HotStore store() {
       return named();

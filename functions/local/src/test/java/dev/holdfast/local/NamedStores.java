@@ -52,6 +52,7 @@ final class NamedStores {
         0,
         0,
         SETTINGS.llmProvider(),
+        SETTINGS.leaseDays(),
         endpoint,
         endpoint,
         SETTINGS.region(),

@@ -17,7 +17,7 @@ class SettingsTest {
   void anEmptyEnvironmentMeansTheDefaults() {
     assertThat(Settings.from(Map.of()))
         .isEqualTo(
-            new Settings(8080, Path.of(".holdfast"), 0, 0, "offline", null, null, null, false));
+            new Settings(8080, Path.of(".holdfast"), 0, 0, "offline", 30, null, null, null, false));
   }
 
   @Test
@@ -30,6 +30,7 @@ class SettingsTest {
                 "HOLDFAST_DYNAMODB_PORT", "9001",
                 "HOLDFAST_S3_PORT", "9002",
                 "HOLDFAST_LLM_PROVIDER", "offline",
+                "HOLDFAST_LEASE_DAYS", "90",
                 "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:8000",
                 "AWS_ENDPOINT_URL_S3", "https://s3.test/path",
                 "AWS_REGION", "eu-central-1",
@@ -42,6 +43,7 @@ class SettingsTest {
                 9001,
                 9002,
                 "offline",
+                90,
                 URI.create("http://localhost:8000"),
                 URI.create("https://s3.test/path"),
                 "eu-central-1",
@@ -91,6 +93,9 @@ class SettingsTest {
     "HOLDFAST_PORT,99999999999",
     "HOLDFAST_DYNAMODB_PORT,8000x",
     "HOLDFAST_S3_PORT,1.5",
+    "HOLDFAST_LEASE_DAYS,0",
+    "HOLDFAST_LEASE_DAYS,3651",
+    "HOLDFAST_LEASE_DAYS,a month",
     "HOLDFAST_LLM_PROVIDER,oracle",
     "AWS_ENDPOINT_URL,localhost:4566",
     "AWS_ENDPOINT_URL,ftp://localhost",

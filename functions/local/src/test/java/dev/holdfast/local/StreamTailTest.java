@@ -3,6 +3,7 @@ package dev.holdfast.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.archive.Archiver;
+import dev.holdfast.archive.Leases;
 import dev.holdfast.fake.CountingRandom;
 import dev.holdfast.fake.Samples;
 import dev.holdfast.flow.Flows;
@@ -14,7 +15,9 @@ import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.ArchiveNote;
 import dev.holdfast.session.Concurrency;
+import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotStore;
+import dev.holdfast.session.Lease;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.ColdCopy;
@@ -28,11 +31,13 @@ import dev.holdfast.store.s3.S3ColdStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +179,47 @@ class StreamTailTest {
       assertThat(wire.reached("PutObject")).isZero();
       assertThat(wire.reached("GetObject")).isZero();
     }
+  }
+
+  /** DynamoDB Local removes it by itself, and does not say who did. */
+  @Test
+  void theEndOfALeaseWakesTheLeaving() {
+    Instant longAgo = Instant.now().minus(Leases.TERM).minusSeconds(60);
+    List<Item> items =
+        List.of(
+            Samples.session(Revision.NONE.next(longAgo), null),
+            Samples.resume("text", longAgo.toEpochMilli()));
+    place.hot().create(id, Fence.created(longAgo), items);
+    place.hot().putLease(id, new Lease(Instant.now().minusSeconds(60), false));
+    try (StreamTail _ = started()) {
+      waitUntil(() -> fence() == Fence.State.COLD);
+    }
+    assertThat(place.coldItems(id)).isEqualTo(Replica.of(items));
+    assertThat(place.hot().partition(id).items()).isEqualTo(Replica.of(items));
+  }
+
+  @Test
+  void removingALeaseThatIsNotOverWakesNobody() {
+    Instant longAgo = Instant.now().minus(Leases.TERM).minusSeconds(60);
+    place.hot().create(id, Fence.created(longAgo), List.of(Samples.resume("text", 5)));
+    place.hot().putLease(id, new Lease(Instant.now().plusSeconds(600), false));
+    started().close();
+    SharedStores.clients()
+        .dynamoDb()
+        .deleteItem(delete ->
+            delete
+                .tableName(table)
+                .key(
+                    Map.of(
+                        "sessionId", AttributeValue.fromS(id.toString()),
+                        "itemKey", AttributeValue.fromS("lease"))));
+    started().close();
+    assertThat(fence()).isEqualTo(Fence.State.HOT);
+  }
+
+  private Fence.@Nullable State fence() {
+    Fence fence = place.hot().partition(id).fence();
+    return fence == null ? null : fence.state();
   }
 
   @Test

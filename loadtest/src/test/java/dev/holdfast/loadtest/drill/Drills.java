@@ -20,6 +20,7 @@ public final class Drills {
           new StoreFault(),
           new TwoWriters(),
           new WipeAndReturn(),
+          new EvictionWithReturn(),
           new ClockSkew());
 
   /** More than any drill takes at its limits; a drill that hangs has proved nothing. */
@@ -33,6 +34,8 @@ public final class Drills {
     Optional<Drill> drill = ALL.stream().filter(each -> words.contains(each.name())).findFirst();
     if (words.equals(List.of("RehydrateBenchmark"))) {
       RehydrateBenchmark.main(new String[0]);
+    } else if (words.equals(List.of("LeaveBenchmark"))) {
+      LeaveBenchmark.main(new String[0]);
     } else if (drill.isEmpty() || !words.getFirst().equals(drill.get().name())) {
       list(out);
       System.exit(words.equals(List.of("list")) ? 0 : 2);
@@ -86,5 +89,6 @@ public final class Drills {
       out.printf("  %-20s %s%n  %-20s   %s%n", drill.name(), drill.what(), "", drill.inputs());
     }
     out.printf("  %-20s %s%n", "RehydrateBenchmark", "a large session brought back, in figures");
+    out.printf("  %-20s %s%n", "LeaveBenchmark", "a large session that leaves, in figures");
   }
 }

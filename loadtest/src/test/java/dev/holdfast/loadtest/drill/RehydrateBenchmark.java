@@ -20,13 +20,8 @@ import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
 import dev.holdfast.store.s3.S3ColdStore;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -38,15 +33,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class RehydrateBenchmark {
   private static final int ROUNDS = 9;
   private static final int WARM_UP = 2;
-  private static final int WIDTH = 32;
 
-  private final DynamoDbClient client = SharedStores.dynamoDb();
   private final S3Client s3 = SharedStores.s3();
   private final String table = SharedStores.newTable();
   private final String bucket = SharedStores.newBucket();
-  private final HotStore hot = new DynamoHotStore(client, table);
+  private final HotStore hot = new DynamoHotStore(SharedStores.dynamoDb(), table);
   private final ColdStore cold = new S3ColdStore(s3, bucket);
   private final Concurrency concurrency = Concurrency.virtualThreads();
+  private final BareRows wire = new BareRows(SharedStores.dynamoDb(), table, concurrency);
   private final Flows flows;
 
   private RehydrateBenchmark() {
@@ -63,15 +57,15 @@ final class RehydrateBenchmark {
     SessionId id = Samples.anySession();
     write(id);
     flows.snapshots().take(id);
-    List<Map<String, AttributeValue>> rows = rows(id);
+    List<Map<String, AttributeValue>> rows = wire.all(id);
     double[] rehydrates = new double[ROUNDS];
     double[] bare = new double[ROUNDS];
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      lose(rows);
+      wire.lose(rows);
       long began = System.nanoTime();
       rehydrate(id);
       double rehydrate = (System.nanoTime() - began) / 1e6;
-      lose(rows);
+      wire.lose(rows);
       began = System.nanoTime();
       bare(id, rows);
       double floor = (System.nanoTime() - began) / 1e6;
@@ -80,8 +74,8 @@ final class RehydrateBenchmark {
         bare[round] = floor;
       }
     }
-    double rehydrate = median(rehydrates);
-    double floor = median(bare);
+    double rehydrate = BareRows.median(rehydrates);
+    double floor = BareRows.median(bare);
     System.out.printf(
         "rehydrate of %d bytes, %d items: median %.0f ms; one GET and the puts: %.0f ms; ratio"
             + " %.2f%n",
@@ -122,50 +116,6 @@ final class RehydrateBenchmark {
 
   private void bare(SessionId id, List<Map<String, AttributeValue>> rows) {
     s3.getObjectAsBytes(get -> get.bucket(bucket).key("sessions/" + id + "/latest.json"));
-    each(rows, row -> client.putItem(put -> put.tableName(table).item(row)));
-  }
-
-  private List<Map<String, AttributeValue>> rows(SessionId id) {
-    return client
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .keyConditionExpression("sessionId = :id")
-                .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(id.toString())))
-                .consistentRead(true))
-        .items()
-        .stream()
-        .toList();
-  }
-
-  private void lose(List<Map<String, AttributeValue>> rows) {
-    each(
-        rows,
-        row -> {
-          Map<String, AttributeValue> key = new TreeMap<>(row);
-          key.keySet().retainAll(List.of("sessionId", "itemKey"));
-          client.deleteItem(delete -> delete.tableName(table).key(key));
-        });
-  }
-
-  private interface Request {
-    void of(Map<String, AttributeValue> row);
-  }
-
-  private void each(List<Map<String, AttributeValue>> rows, Request request) {
-    List<Callable<Boolean>> requests = new ArrayList<>();
-    for (Map<String, AttributeValue> row : rows) {
-      requests.add(() -> {
-        request.of(row);
-        return true;
-      });
-    }
-    concurrency.all(requests, WIDTH);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    wire.put(rows);
   }
 }

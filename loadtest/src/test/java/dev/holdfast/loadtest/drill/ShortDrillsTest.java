@@ -35,6 +35,13 @@ class ShortDrillsTest {
   }
 
   @Test
+  void whoeverComesBackFindsWhatLeft() throws Exception {
+    Map<String, Long> counts =
+        soundly(new EvictionWithReturn(), "sessions=3", "visits=4", "pauseMs=1000");
+    assertThat(counts.get("Left")).isPositive();
+  }
+
+  @Test
   void revisionsGrowThoughClocksDoNot() throws Exception {
     Map<String, Long> counts = soundly(new ClockSkew(), "sessions=3", "rounds=3", "edits=4");
     assertThat(counts.get("jumps")).isPositive();

@@ -1,24 +1,34 @@
 package dev.holdfast.archive.stream;
 
 import dev.holdfast.archive.Archiver;
+import dev.holdfast.archive.Leases;
+import dev.holdfast.archive.Leaving;
 import dev.holdfast.archive.OverwrittenTexts;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.archive.Sweep;
 import dev.holdfast.session.HotStore;
+import dev.holdfast.snapshot.ColdCopies;
 import dev.holdfast.snapshot.ColdStore;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
-/** The archiver and the sweep over the shared services. */
+/** The archiver, the leaving and the sweep over the shared services. */
 @Factory
 final class ArchiverWiring {
   @Singleton
-  Archiver archiver(Snapshots snapshots, ColdStore cold) {
-    return new Archiver(snapshots, new OverwrittenTexts(cold));
+  Leaving leaving(
+      HotStore hot, ColdCopies cold, Snapshots snapshots, Leases leases, InstantSource clock) {
+    return new Leaving(hot, cold, snapshots, leases, clock, Leaving.PAUSE);
   }
 
   @Singleton
-  Sweep sweep(HotStore hot, Snapshots snapshots) {
-    return new Sweep(hot, snapshots);
+  Archiver archiver(Snapshots snapshots, ColdStore cold, Leaving leaving) {
+    return new Archiver(snapshots, new OverwrittenTexts(cold), leaving);
+  }
+
+  @Singleton
+  Sweep sweep(HotStore hot, Snapshots snapshots, Leaving leaving, InstantSource clock) {
+    return new Sweep(hot, snapshots, leaving, clock);
   }
 }

@@ -2,6 +2,7 @@ package dev.holdfast.archive.stream;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.Identity;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import dev.holdfast.archive.Change;
 import dev.holdfast.store.dynamodb.TableImages;
@@ -19,7 +20,19 @@ final class StreamRecords {
   static Change change(DynamodbStreamRecord record) {
     StreamRecord images = record.getDynamodb();
     return TableImages.change(
-        images.getSequenceNumber(), image(images.getOldImage()), image(images.getNewImage()));
+        images.getSequenceNumber(),
+        image(images.getOldImage()),
+        image(images.getNewImage()),
+        expired(record));
+  }
+
+  /** Only DynamoDB itself signs a removal in this way, and it does so for TTL only. */
+  private static boolean expired(DynamodbStreamRecord record) {
+    Identity remover = record.getUserIdentity();
+    return "REMOVE".equals(record.getEventName())
+        && remover != null
+        && "Service".equals(remover.getType())
+        && "dynamodb.amazonaws.com".equals(remover.getPrincipalId());
   }
 
   private static @Nullable

@@ -1,5 +1,7 @@
 package dev.holdfast.store.dynamodb;
 
+import dev.holdfast.replica.Revision;
+import dev.holdfast.session.Fence;
 import dev.holdfast.session.Resume;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,18 @@ final class Conditions {
             exists + "(attribute_not_exists(#lock) OR #lock = :lock)",
             Map.of(":lock", AttributeValue.fromS(lock)),
             names);
+  }
+
+  /** The fence says this, and has not moved since. */
+  static Expression fence(Fence.State state, Revision generation) {
+    return condition(
+        "#state = :state AND rev = :generation",
+        Map.of(":state", AttributeValue.fromS(state.name()), ":generation", number(generation)),
+        Map.of("#state", Notes.STATE));
+  }
+
+  static AttributeValue number(Revision revision) {
+    return AttributeValue.fromN(revision.toString());
   }
 
   static Expression condition(String expression, Map<String, AttributeValue> values) {

@@ -2,7 +2,6 @@ package dev.holdfast.store.dynamodb;
 
 import static dev.holdfast.store.dynamodb.Conditions.ABSENT;
 import static dev.holdfast.store.dynamodb.Conditions.condition;
-import static dev.holdfast.store.dynamodb.Conditions.unlocked;
 import static dev.holdfast.store.dynamodb.DynamoErrors.call;
 
 import dev.holdfast.replica.Item;
@@ -14,12 +13,14 @@ import dev.holdfast.session.ArchiveNote;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.HotStore;
+import dev.holdfast.session.Lease;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.SaveAttempt;
 import dev.holdfast.session.SaveCommand;
 import dev.holdfast.session.SessionHead;
 import dev.holdfast.session.TurnPage;
 import dev.holdfast.session.VersionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -32,19 +33,12 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.enhanced.dynamodb.model.GetItemEnhancedRequest;
 import software.amazon.awssdk.enhanced.dynamodb.model.Page;
 import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.enhanced.dynamodb.model.ReadBatch;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactPutItemEnhancedRequest;
-import software.amazon.awssdk.enhanced.dynamodb.model.TransactWriteItemsEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The hot store as one DynamoDB table: partition key {@code sessionId}, sort key {@code itemKey}.
@@ -53,11 +47,13 @@ public final class DynamoHotStore implements HotStore {
   private final DynamoDbClient client;
   private final DynamoDbEnhancedClient enhanced;
   private final DynamoDbTable<StoredItem> table;
+  private final Transactions transactions;
 
   public DynamoHotStore(DynamoDbClient client, String tableName) {
     this.client = client;
     this.enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions().build();
     this.table = enhanced.table(tableName, ItemSchema.INSTANCE);
+    this.transactions = new Transactions(enhanced, table);
   }
 
   @Override
@@ -132,6 +128,7 @@ public final class DynamoHotStore implements HotStore {
     return new HotPartition(
         Notes.fence(byKey.get(Notes.FENCE)),
         Notes.archive(byKey.get(Notes.ARCHIVE)),
+        Lease.of(byKey.get(Lease.KEY)),
         Replica.of(items.stream().filter(item -> item.key().inMap()).toList()));
   }
 
@@ -150,23 +147,12 @@ public final class DynamoHotStore implements HotStore {
 
   @Override
   public boolean create(SessionId id, Fence fence, List<Item> items) {
-    TransactWriteItemsEnhancedRequest.Builder request = TransactWriteItemsEnhancedRequest.builder();
-    putAbsent(request, id, Notes.item(fence));
-    items.forEach(item -> putAbsent(request, id, item));
-    return transact(request.build()).isEmpty();
+    return transactions.create(id, fence, items);
   }
 
   @Override
   public boolean moveFence(SessionId id, @Nullable Fence seen, Fence next) {
-    Expression asSeen =
-        seen == null
-            ? ABSENT
-            : condition(
-                "#state = :state AND rev = :generation",
-                Map.of(
-                    ":state", AttributeValue.fromS(seen.state().name()),
-                    ":generation", number(seen.generation())),
-                Map.of("#state", Notes.STATE));
+    Expression asSeen = seen == null ? ABSENT : Conditions.fence(seen.state(), seen.generation());
     return put(id, Notes.item(next), asSeen);
   }
 
@@ -178,43 +164,50 @@ public final class DynamoHotStore implements HotStore {
         item,
         condition(
             "attribute_not_exists(itemKey) OR rev <= :rev",
-            Map.of(":rev", number(item.revision()))));
+            Map.of(":rev", Conditions.number(item.revision()))));
   }
 
   @Override
   public boolean replace(SessionId id, Item item, Revision seen) {
-    return put(id, item, condition("rev = :seen", Map.of(":seen", number(seen))));
+    return put(id, item, condition("rev = :seen", Map.of(":seen", Conditions.number(seen))));
   }
 
   @Override
   public AppendResult append(SessionId id, List<Item> items, @Nullable String lock) {
-    TransactWriteItemsEnhancedRequest.Builder request = TransactWriteItemsEnhancedRequest.builder();
-    // While the fence is not HOT, an eviction may be deleting what was just read.
-    request.addConditionCheck(
-        table,
-        check(
-            id,
-            Notes.FENCE,
-            condition(
-                "#state = :hot",
-                Map.of(":hot", AttributeValue.fromS(Fence.State.HOT.name())),
-                Map.of("#state", Notes.STATE))));
-    request.addConditionCheck(table, check(id, SessionHead.SESSION, unlocked(lock)));
-    items.forEach(item -> putAbsent(request, id, item));
-    List<CancellationReason> reasons = transact(request.build());
-    if (reasons.isEmpty()) {
-      return AppendResult.APPENDED;
-    }
-    if (failed(reasons.get(0)) || (failed(reasons.get(1)) && !reasons.get(1).hasItem())) {
-      return AppendResult.NOT_HOT;
-    }
-    return failed(reasons.get(1)) ? AppendResult.LOCKED : AppendResult.EXISTS;
+    return transactions.append(id, items, lock);
   }
 
   @Override
   public void note(SessionId id, ArchiveNote note) {
     StoredItem row = new StoredItem(id, Notes.item(note));
     call(() -> table.updateItem(update -> update.item(row)));
+  }
+
+  @Override
+  public void renewLease(SessionId id, Instant endsAt) {
+    // A lease that says when to go on with leaving is needed until then.
+    Expression notLeaving =
+        condition("attribute_not_exists(#leaving)", Map.of(), Map.of("#leaving", Lease.LEAVING));
+    boolean _ = put(id, new Lease(endsAt, false).item(), notLeaving);
+  }
+
+  @Override
+  public void putLease(SessionId id, Lease lease) {
+    StoredItem row = new StoredItem(id, lease.item());
+    call(() -> {
+      table.putItem(row);
+      return true;
+    });
+  }
+
+  @Override
+  public Removal remove(SessionId id, Revision generation, List<Item> items) {
+    return transactions.remove(id, generation, items);
+  }
+
+  @Override
+  public boolean forget(SessionId id, Revision generation) {
+    return transactions.forget(id, generation);
   }
 
   @Override
@@ -226,7 +219,11 @@ public final class DynamoHotStore implements HotStore {
               scan.addAttributeToProject(ItemSchema.SESSION_ID)
                   .addAttributeToProject(ItemSchema.ITEM_KEY)
                   .addAttributeToProject(ItemSchema.REV)
-                  .addAttributeToProject(Notes.WHOLE_AT))
+                  .addAttributeToProject(Notes.WHOLE_AT)
+                  .addAttributeToProject(Notes.STATE)
+                  .addAttributeToProject(Notes.FILLED_AT)
+                  .addAttributeToProject(Lease.EXPIRES_AT)
+                  .addAttributeToProject(Lease.LEAVING))
           .items()
           .forEach(summaries::add);
       return true;
@@ -249,44 +246,6 @@ public final class DynamoHotStore implements HotStore {
     } catch (ConditionalCheckFailedException otherwise) {
       return false;
     }
-  }
-
-  private void putAbsent(
-      TransactWriteItemsEnhancedRequest.Builder request, SessionId id, Item item) {
-    request.addPutItem(
-        table,
-        TransactPutItemEnhancedRequest.builder(StoredItem.class)
-            .item(new StoredItem(id, item))
-            .conditionExpression(ABSENT)
-            .build());
-  }
-
-  /** Empty when the transaction was made, else a reason for each of its parts. */
-  private List<CancellationReason> transact(TransactWriteItemsEnhancedRequest request) {
-    try {
-      return call(() -> {
-        enhanced.transactWriteItems(request);
-        return List.of();
-      });
-    } catch (TransactionCanceledException cancelled) {
-      return new ArrayList<>(cancelled.cancellationReasons());
-    }
-  }
-
-  private static boolean failed(CancellationReason reason) {
-    return DynamoErrors.CONDITION_FAILED.equals(reason.code());
-  }
-
-  private static ConditionCheck<StoredItem> check(SessionId id, ItemKey key, Expression condition) {
-    return ConditionCheck.builder()
-        .key(key(id, key.value()))
-        .conditionExpression(condition)
-        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-        .build();
-  }
-
-  private static AttributeValue number(Revision revision) {
-    return AttributeValue.fromN(revision.toString());
   }
 
   private static GetItemEnhancedRequest get(SessionId id, ItemKey key) {

@@ -19,7 +19,7 @@ final class Notes {
   static final ItemKey ARCHIVE = new ItemKey("archive");
   static final String STATE = "state";
   static final String WHOLE_AT = "wholeAt";
-  private static final String FILLED_AT = "filledAt";
+  static final String FILLED_AT = "filledAt";
   private static final String COVERS = "covers";
   private static final String AT = "at";
   private static final String TURNS = "turns";

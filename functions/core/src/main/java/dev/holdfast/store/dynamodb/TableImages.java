@@ -14,12 +14,14 @@ public final class TableImages {
    *
    * @param before the OLD image; null or empty when the row is new
    * @param after the NEW image; null or empty when the row was removed
+   * @param expired whether the record says that DynamoDB removed the row by itself
    * @throws IllegalStateException if the images are not those of a row of the table
    */
   public static Change change(
       String sequence,
       @Nullable Map<String, AttributeValue> before,
-      @Nullable Map<String, AttributeValue> after) {
+      @Nullable Map<String, AttributeValue> after,
+      boolean expired) {
     StoredItem old = read(before);
     StoredItem now = read(after);
     StoredItem either = now == null ? old : now;
@@ -30,7 +32,8 @@ public final class TableImages {
         sequence,
         either.sessionId(),
         old == null ? null : old.item(),
-        now == null ? null : now.item());
+        now == null ? null : now.item(),
+        expired);
   }
 
   private static @Nullable StoredItem read(@Nullable Map<String, AttributeValue> image) {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** The contract on API Gateway's events. */
-class LambdaHttpTest implements SaveContract, SessionContract, ChatContract, ErrorContract {
+class LambdaHttpTest
+    implements SaveContract,
+        SessionContract,
+        HistoryContract,
+        ChatContract,
+        LeaveContract,
+        ErrorContract {
   @Override
   public HttpFront front() {
     return World.lambda();

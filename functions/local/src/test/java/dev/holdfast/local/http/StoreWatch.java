@@ -19,6 +19,10 @@ final class StoreWatch {
           "hot.replace",
           "hot.append",
           "hot.note",
+          "hot.renewLease",
+          "hot.putLease",
+          "hot.remove",
+          "hot.forget",
           "cold.putLatest",
           "cold.putPoint");
 

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
-import { useMessages } from '../../shared/messages/MessagesContext';
+import { useMessages } from '../messages/MessagesContext';
 
 const saidForMs = 2_000;
 
-export function CopyButton({ text }: { text: string }) {
+/** Says on itself whether the text is in the clipboard; `label` is what it says before. */
+export function CopyButton({ text, label }: { text: string; label: string }) {
   const words = useMessages();
-  const [said, setSaid] = useState<'copy' | 'copied' | 'copyFailed'>('copy');
+  const [said, setSaid] = useState<'label' | 'copied' | 'failed'>('label');
 
   useEffect(() => {
-    if (said === 'copy') return;
+    if (said === 'label') return;
     const timer = setTimeout(() => {
-      setSaid('copy');
+      setSaid('label');
     }, saidForMs);
     return () => {
       clearTimeout(timer);
@@ -22,13 +23,13 @@ export function CopyButton({ text }: { text: string }) {
       await navigator.clipboard.writeText(text);
       setSaid('copied');
     } catch {
-      setSaid('copyFailed');
+      setSaid('failed');
     }
   }
 
   return (
     <button type="button" className="small" onClick={() => void copy()}>
-      {words.chat[said]}
+      {said === 'label' ? label : words.copying[said]}
     </button>
   );
 }
