@@ -26,7 +26,8 @@ class ProcessTest {
   @Test
   void refusesABadSettingAndAnUnknownCommandInOneSentence() throws Exception {
     assertThat(said("dance"))
-        .isEqualToIgnoringNewLines("Holdfast: Use: serve, or doctor <session id>.");
+        .isEqualToIgnoringNewLines(
+            "Holdfast: Use: serve, or doctor <session id>, or leave <session id>.");
     assertThat(said("doctor", "1")).contains("A session id is a UUID").hasLineCount(1);
   }
 
