@@ -34,5 +34,6 @@ export default defineConfig({
     { name: 'journeys', testMatch: '*.journey.ts' },
     { name: 'screenshots', testMatch: '*.pictures.ts' },
     { name: 'figures', testMatch: '*.figures.ts', workers: 1, timeout: 900_000 },
+    { name: 'drills', testMatch: '*.drill.ts', workers: 1, retries: 0, timeout: 1_700_000 },
   ],
 });

@@ -12,17 +12,9 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The product as a process of its own. */
-class KillTest {
+class ProcessTest {
   @TempDir(cleanup = CleanupMode.ALWAYS)
   Path data;
-
-  @Test
-  void noAcknowledgedSaveIsLostWhenTheServerIsKilled() throws Exception {
-    Kills.Figures figures = Kills.run(data, 3, 8, 600);
-    System.out.println(figures);
-    assertThat(figures.saves()).isGreaterThan(figures.writers());
-    assertThat(figures.lost()).isZero();
-  }
 
   @Test
   void refusesADirectoryThatIsInUseInOneSentence() throws Exception {
@@ -34,7 +26,8 @@ class KillTest {
   @Test
   void refusesABadSettingAndAnUnknownCommandInOneSentence() throws Exception {
     assertThat(said("dance"))
-        .isEqualToIgnoringNewLines("Holdfast: Use: serve, or doctor <session id>.");
+        .isEqualToIgnoringNewLines(
+            "Holdfast: Use: serve, or doctor <session id>, or leave <session id>.");
     assertThat(said("doctor", "1")).contains("A session id is a UUID").hasLineCount(1);
   }
 

@@ -1,4 +1,4 @@
-package dev.holdfast.local;
+package dev.holdfast.loadtest.drill;
 
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.Concurrency;

@@ -1,8 +1,9 @@
-package dev.holdfast.local;
+package dev.holdfast.loadtest.drill;
 
 import dev.holdfast.fake.CountingRandom;
 import dev.holdfast.fake.Samples;
 import dev.holdfast.flow.Flows;
+import dev.holdfast.local.SharedStores;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Revision;
@@ -10,6 +11,8 @@ import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.Concurrency;
+import dev.holdfast.session.DeviceId;
+import dev.holdfast.session.EditId;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.VersionId;
@@ -31,13 +34,13 @@ final class RehydrateBenchmark {
   private static final int ROUNDS = 9;
   private static final int WARM_UP = 2;
 
-  private final S3Client s3 = SharedStores.clients().s3();
+  private final S3Client s3 = SharedStores.s3();
   private final String table = SharedStores.newTable();
   private final String bucket = SharedStores.newBucket();
   private final HotStore hot = new DynamoHotStore(SharedStores.dynamoDb(), table);
   private final ColdStore cold = new S3ColdStore(s3, bucket);
   private final Concurrency concurrency = Concurrency.virtualThreads();
-  private final BareRows wire = new BareRows(SharedStores.clients().dynamoDb(), table, concurrency);
+  private final BareRows wire = new BareRows(SharedStores.dynamoDb(), table, concurrency);
   private final Flows flows;
 
   private RehydrateBenchmark() {
@@ -86,7 +89,8 @@ final class RehydrateBenchmark {
 
   /** A text of 100 KB and 500 turns of 1.8 KB. */
   private void write(SessionId id) {
-    Ground.saved(Ground.save(flows, id, "a", "e1", Samples.textOfBytes(100 << 10), null));
+    String text = Samples.textOfBytes(100 << 10);
+    flows.saves().save(id, text, new DeviceId("a"), new EditId("e1"), null);
     for (int number = 0; number < 500; number++) {
       String order = "0000000%03dG000000000000001".formatted(number);
       Revision revision = new Revision(number + 1L);

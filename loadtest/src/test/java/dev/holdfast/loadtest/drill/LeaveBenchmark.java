@@ -1,12 +1,12 @@
-package dev.holdfast.local;
+package dev.holdfast.loadtest.drill;
 
-import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Leaving;
 import dev.holdfast.archive.LeavingOutcome;
 import dev.holdfast.fake.CountingRandom;
 import dev.holdfast.fake.Samples;
 import dev.holdfast.fake.WatchedStores;
 import dev.holdfast.flow.Flows;
+import dev.holdfast.local.SharedStores;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
@@ -15,6 +15,8 @@ import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.Concurrency;
+import dev.holdfast.session.DeviceId;
+import dev.holdfast.session.EditId;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.VersionId;
@@ -57,8 +59,8 @@ final class LeaveBenchmark {
             return act.run();
           });
   private final Concurrency concurrency = Concurrency.virtualThreads();
-  private final BareRows wire = new BareRows(SharedStores.clients().dynamoDb(), table, concurrency);
-  private final Leaving leaving = Services.over(hot, cold, Leases.TERM, Duration.ZERO).leaving();
+  private final BareRows wire = new BareRows(SharedStores.dynamoDb(), table, concurrency);
+  private final Leaving leaving = Departures.over(hot, cold, Duration.ZERO);
   private final Flows flows;
 
   private LeaveBenchmark() {
@@ -124,7 +126,8 @@ final class LeaveBenchmark {
   }
 
   private void write(SessionId id) {
-    Ground.saved(Ground.save(flows, id, "a", "e1", Samples.textOfBytes(200 << 10), null));
+    String text = Samples.textOfBytes(200 << 10);
+    flows.saves().save(id, text, new DeviceId("a"), new EditId("e1"), null);
     for (int number = 0; number < 500; number++) {
       String order = "0000000%03dG000000000000001".formatted(number);
       hot.putUnlessNewer(
