@@ -10,7 +10,7 @@ import {
   type Step,
   type SyncState,
 } from './state';
-import { meet } from './meet';
+import { meet, meetOwn } from './meet';
 import {
   andThen,
   dueAt,
@@ -54,7 +54,7 @@ function confirmed(
   const all = edit.text === state.text;
   const edits = all ? state.edits : edit.edits;
   const known = withKnown(state, saved);
-  const next: SyncState = { ...known, saved: { ...saved, edits }, attempts: [] };
+  const next: SyncState = { ...known, saved: { ...saved, edits }, attempts: [], broughtBack: null };
   const noted = andThen(order(next, { kind: 'known', text: saved }), countSave);
   if (all) {
     return andThen(noted, (counted) =>
@@ -96,7 +96,7 @@ function stale(
   if (ownEcho || current.text === sendable(state.saved.text)) {
     return send(rebased(state, current), at);
   }
-  return meet(state, current, at);
+  return meetOwn(state, current, at) ?? meet(state, current, at);
 }
 
 export function failed(

@@ -22,6 +22,20 @@ export function meet(state: SyncState, theirs: ServerText, at: Circumstances): S
   return still({ ...state, note: null, phase: { kind: 'conflict', ...conflict } });
 }
 
+/**
+ * A page that goes away sends its last words without waiting for the journal. Then what the journal
+ * brought back is older than what this same device has saved, and began it; null for anything else.
+ */
+export function meetOwn(state: SyncState, theirs: ServerText, at: Circumstances): Step | null {
+  const { broughtBack } = state;
+  if (broughtBack === null || theirs.device !== at.device) return null;
+  if (theirs.revision <= state.saved.revision) return null;
+  const merge = threeWay(broughtBack, state.text, theirs.text);
+  if (merge.kind === 'overlap') return null;
+  // Should it have been another tab after all, the words are in the history.
+  return andThen(keepText(state, broughtBack, at), (kept) => goOn(kept, theirs, merge.text, at));
+}
+
 /** @param merged null where the text on the screen stands as it is */
 function goOn(
   state: SyncState,

@@ -12,6 +12,8 @@ import {
 } from '../../../testing/playSync';
 import type { ServerText } from '../../../shared/api/session';
 import { withoutMerge } from './choices';
+import { noCopy } from './deviceCopy';
+import { openFromDevice } from './open';
 import { quietMs } from './state';
 
 const lines = (...all: readonly string[]) => all.join('\n');
@@ -84,6 +86,25 @@ describe('merging', () => {
     const undone = play([[1_000, { type: 'undoMerge' }]], after).state;
     expect(undone).toMatchObject({ text: lines('Jane M.', 'Acme', 'End'), merged: null });
     expect(undone.setAside.map((one) => one.text)).toEqual([elsewhere.text]);
+  });
+
+  it('knows the last words of a page that went away before its journal had them', () => {
+    const known = { text: base.text, revision: 1, etag: 'e1', at: 1, device: 'me' };
+    const unsent = { text: lines('Jan', 'Acme', 'End'), base: known, attempts: [], at: 5 };
+    const { state } = openFromDevice(
+      { ...noCopy, known: [known], unsent },
+      { now: 10, newId: 'x', random: 1, device: 'me' },
+    );
+    const own = { ...phone(lines('Jane M.', 'Acme', 'End')), device: 'me' };
+    const met = play(
+      [
+        [11, tick],
+        [12, stale(1, own)],
+      ],
+      { ...state, journal: { ...state.journal, done: 1 } },
+    );
+    expect(met.state).toMatchObject({ text: own.text, phase: { kind: 'clean' } });
+    expect(met.state.setAside).toMatchObject([{ text: unsent.text, dismissed: true }]);
   });
 
   it('does not offer to undo a merge whose lines were changed since', () => {

@@ -103,6 +103,8 @@ export type SyncState = {
   /** Texts sent since the last confirmation whose fate is unknown. */
   attempts: readonly string[];
   setAside: readonly SetAside[];
+  /** The unsent words that this device had when the session was opened, until it saved some. */
+  broughtBack: string | null;
   note: Note | null;
   merged: Merged | null;
   journal: JournalState;

@@ -107,6 +107,7 @@ export function rebased(state: SyncState, current: ServerText): SyncState {
   return {
     ...withKnown({ ...state, ancestors }, known),
     saved: { ...known, edits: state.saved.edits },
+    broughtBack: null,
   };
 }
 
