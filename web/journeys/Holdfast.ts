@@ -95,6 +95,14 @@ export class Holdfast {
     return resume;
   }
 
+  /** What was asked in a session, in the server's order. */
+  async questionsOf(sessionId: string): Promise<readonly string[]> {
+    const answer = await fetch(`${this.url}/api/session/${sessionId}`);
+    if (!answer.ok) throw new Error(`GET session answered ${answer.status}`);
+    const { chat } = (await answer.json()) as { chat: { role: string; text: string }[] };
+    return chat.filter(({ role }) => role === 'user').map(({ text }) => text);
+  }
+
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#process;
     this.#process = null;

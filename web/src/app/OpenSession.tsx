@@ -12,6 +12,7 @@ import { isUnsent } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
 import type { SyncRuntime } from '../features/session/sync/runtime';
+import { savedFirst } from '../features/session/savedFirst';
 import { useKeepPoint } from '../features/session/useKeepPoint';
 import { useRemember } from '../features/session/useRemember';
 import { titleOf } from '../features/session/recentSessions';
@@ -58,9 +59,9 @@ export function OpenSession(props: {
   useUnsavedTitle(isUnsent(state));
   useRemember(sessionId, state.text);
 
-  const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
+  const saveFirst = useCallback(() => savedFirst(runtime), [runtime]);
 
-  const assistant = useAssistant(sessionId, session, saveFirst);
+  const assistant = useAssistant(sessionId, session, saveFirst, !isUnsent(state));
   const bar = (
     <SelectionBar
       selected={selected}
@@ -148,6 +149,7 @@ export function OpenSession(props: {
         onTab={setTab}
         edit={
           <ResumePane
+            sessionId={sessionId}
             state={state}
             dispatch={runtime.dispatch}
             editor={editor}

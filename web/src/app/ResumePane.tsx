@@ -11,13 +11,14 @@ import { LateMerge } from './LateMerge';
 
 /** The resume to write in; over it what has to be decided first, under it how to start. */
 export function ResumePane(props: {
+  sessionId: string;
   state: SyncState;
   dispatch: (event: SyncEvent) => void;
   editor: RefObject<ResumeEditing | null>;
   onSelect: (passage: Passage | null, line: Passage | null) => void;
   onStart: (start: StartText) => void;
 }) {
-  const { state, dispatch, editor, onSelect, onStart } = props;
+  const { sessionId, state, dispatch, editor, onSelect, onStart } = props;
   const conflict = state.phase.kind === 'conflict' ? state.phase : null;
   const undecided = conflict !== null;
 
@@ -53,6 +54,7 @@ export function ResumePane(props: {
       {/* Only hidden meanwhile, so that its undo outlives the decision. */}
       <div className="resume-frame" hidden={undecided}>
         <ResumeEditor
+          sessionId={sessionId}
           editing={editor}
           text={state.text}
           readOnly={undecided}

@@ -134,7 +134,13 @@ it('keeps the text that gave way through a killed browser', async () => {
   await serverHas('Jane M');
 });
 
-it('does not discard a text by one click', async () => {
+it('does not discard by one click a text that the history does not have', async () => {
+  server.reply(
+    'POST history',
+    () => 'lost',
+    () => 'lost',
+    () => 'lost',
+  );
   server.stored = { text: 'theirs', revision: 2 };
   typeInResume('Jane M');
   await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));

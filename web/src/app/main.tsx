@@ -3,6 +3,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
+import { ChatStorage } from '../features/chat/ChatStorage';
+import { draftStore } from '../features/chat/draft';
+import { questionStore } from '../features/chat/questionStore';
+import { UndoStorage } from '../features/editor/undo/UndoStorage';
+import { undoStore } from '../features/editor/undo/undoStore';
 import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
 import { journalDatabase } from '../features/session/sync/journalDatabase';
@@ -15,6 +20,7 @@ import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
 import { askForKeeps } from '../shared/storage/askForKeeps';
+import { deviceDatabase } from '../shared/storage/deviceDatabase';
 import { storedSettings, type Settings } from '../shared/settings/settings';
 import { UpdateContext } from '../features/update/UpdateContext';
 import { App } from './App';
@@ -39,7 +45,8 @@ import '../features/chat/composer.css';
 
 const tab = newId();
 announceTab(tab);
-const journal = journalDatabase(tab, tabsAlive);
+const database = deviceDatabase();
+const journal = journalDatabase(database, tab, tabsAlive);
 const device = deviceId();
 const registry = createSyncRegistry(
   {
@@ -76,7 +83,11 @@ createRoot(root).render(
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
         <UpdateContext value={updater}>
-          <App registry={registry} journal={journal} />
+          <ChatStorage value={{ questions: questionStore(database), drafts: draftStore(database) }}>
+            <UndoStorage value={undoStore(database, Date.now)}>
+              <App registry={registry} journal={journal} />
+            </UndoStorage>
+          </ChatStorage>
         </UpdateContext>
       </SettingsProvider>
     </QueryClientProvider>

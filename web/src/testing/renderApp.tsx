@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { App } from '../app/App';
+import { ChatStorage } from '../features/chat/ChatStorage';
 import { listenToPage } from '../features/session/pageEvents';
 import type { Journal } from '../features/session/sync/journal';
 import { createSyncRegistry } from '../features/session/sync/registry';
@@ -8,6 +9,7 @@ import { pointKeeper } from '../features/session/sync/pointSender';
 import { onlySeat } from '../features/session/sync/seat';
 import { fetchCovered, putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
+import { memoryChat } from './memoryChat';
 import { memoryJournal } from './memoryJournal';
 
 /** The whole page as a person meets it, against whatever `fetch` is. */
@@ -34,7 +36,9 @@ export function renderApp(journal: Journal = memoryJournal()) {
   };
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <App registry={registry} journal={journal} />
+      <ChatStorage value={memoryChat()}>
+        <App registry={registry} journal={journal} />
+      </ChatStorage>
     </QueryClientProvider>,
   );
   return { stop };

@@ -1,5 +1,8 @@
 import { withBoth } from '../../../shared/text/threeWay';
+import type { Numbers, TabMessage } from './seat';
 import type { JournalState, SyncState } from './state';
+
+type LeaderState = Extract<TabMessage, { kind: 'state' }>;
 
 /*
  * A tab that shows a session while another tab leads it. What is typed here is on the screen at
@@ -14,17 +17,18 @@ import type { JournalState, SyncState } from './state';
 export type Proposal = { seq: number; after: number; base: string; text: string };
 
 export type Follower = {
-  /** As the leader last told it. */
+  /** As the leader last told it, with each tab's changes up to those in `taken`. */
   told: SyncState;
+  taken: Numbers;
   leader: string;
   /** What is on this screen. */
   text: string;
-  /** Changes that the leader has not yet taken in and written down, the oldest first. */
+  /** Changes that the leader has not yet written down, the oldest first. */
   pending: readonly Proposal[];
 };
 
-export function follow(leader: string, told: SyncState): Follower {
-  return { told, leader, text: told.text, pending: [] };
+export function follow(leader: string, told: SyncState, taken: Numbers): Follower {
+  return { told, taken, leader, text: told.text, pending: [] };
 }
 
 /** @param seq grows with each change of this tab, through all its turns at following */
@@ -38,20 +42,21 @@ export function typedHere(follower: Follower, text: string, seq: number): Follow
 /**
  * The leader, maybe a new one, tells its state.
  *
- * @param applied up to which of this tab's changes it has taken in and written down
+ * @param tab the name of this one
  * @returns `again` are the changes that a new leader has to be told
  */
 export function leaderTold(
   follower: Follower,
-  leader: string,
-  told: SyncState,
-  applied: number,
+  tab: string,
+  { leader, state: told, taken, written }: LeaderState,
 ): { follower: Follower; again: readonly Proposal[] } {
-  const pending = follower.pending.filter(({ seq }) => seq > applied);
-  const text = pending.reduce((shown, one) => withBoth(one.base, shown, one.text), told.text);
+  const pending = follower.pending.filter(({ seq }) => seq > (written[tab] ?? 0));
+  // What is in the leader's text must not be put on top of it once more.
+  const missing = pending.filter(({ seq }) => seq > (taken[tab] ?? 0));
+  const text = missing.reduce((shown, one) => withBoth(one.base, shown, one.text), told.text);
   // What the first of them builds on is in every leader's text.
   const again = leader === follower.leader ? [] : fromStart(pending);
-  return { follower: { ...follower, told, leader, text, pending }, again };
+  return { follower: { ...follower, told, taken, leader, text, pending }, again };
 }
 
 function fromStart(pending: readonly Proposal[]): readonly Proposal[] {

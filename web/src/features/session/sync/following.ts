@@ -90,8 +90,7 @@ export function followTabs(
     silent = undefined;
     asked = false;
     const before = follower;
-    const applied = message.applied[seat.tab] ?? 0;
-    const told = leaderTold(follower, message.leader, message.state, applied);
+    const told = leaderTold(follower, seat.tab, message);
     follower = told.follower;
     if (before.pending.length > 0 && follower.pending.length === 0) write({ kind: 'allSent' });
     // A new leader is to know who is here.
@@ -131,6 +130,8 @@ export function followTabs(
     hear,
     pending: () => asked || follower.pending.length > 0,
     leader: () => follower.leader,
+    // All of this tab's own changes are on its screen.
+    taken: () => ({ ...follower.taken, [seat.tab]: follower.pending.at(-1)?.seq ?? 0 }),
     stop() {
       clearTimeout(silent);
       clearTimeout(tick);

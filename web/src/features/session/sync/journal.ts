@@ -1,5 +1,5 @@
 import type { DeviceCopy, Left } from './deviceCopy';
-import type { JournalRecord, JournalTrouble } from './state';
+import type { JournalRecord } from './state';
 
 /**
  * What this device writes down of its sessions before the network is tried. The words of each tab
@@ -21,11 +21,5 @@ export type Journal = {
   damaged: (sessionId: string) => Promise<string>;
 };
 
-export class JournalError extends Error {
-  readonly trouble: JournalTrouble;
-
-  constructor(trouble: JournalTrouble, cause: unknown) {
-    super(`journal: ${trouble}`, { cause });
-    this.trouble = trouble;
-  }
-}
+/** Tells by its `trouble` why the journal cannot be read or written. */
+export { StorageError as JournalError } from '../../../shared/storage/deviceDatabase';

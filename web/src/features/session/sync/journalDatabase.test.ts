@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { deviceDatabase, openWithinMs } from '../../../shared/storage/deviceDatabase';
 import { beginning, noCopy } from './deviceCopy';
 import { JournalError } from './journal';
-import { journalDatabase, openWithinMs } from './journalDatabase';
+import { journalDatabase } from './journalDatabase';
 import type { JournalRecord, KnownText } from './state';
 
 const session = 'a0000000-0000-4000-8000-000000000000';
@@ -22,7 +23,7 @@ const known = (revision: number): JournalRecord => ({
 });
 
 const tab = (name: string, ...alive: string[]) =>
-  journalDatabase(name, () => Promise.resolve(new Set(alive)));
+  journalDatabase(deviceDatabase(), name, () => Promise.resolve(new Set(alive)));
 
 async function spoil(store: string, value: unknown): Promise<void> {
   const db = await openDB('holdfast');
@@ -158,7 +159,7 @@ describe('journal database', () => {
   });
 
   it('does not wait for good for a database that something else holds', async () => {
-    const holder = await openDB('holdfast', 1);
+    const holder = await openDB('holdfast', 2);
     const deletion = indexedDB.deleteDatabase('holdfast');
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const read = expect(tab('one').read(session)).rejects.toMatchObject({ trouble: 'slow' });

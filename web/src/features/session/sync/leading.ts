@@ -1,23 +1,37 @@
 import type { Engine } from './runtime';
-import type { Seat, TabMessage } from './seat';
+import type { Numbers, Seat, TabMessage } from './seat';
 import type { Role } from './sharedRuntime';
 import { isWritten } from './state';
 
 /** The engine of this tab, with the other tabs told of each of its states. */
-export function leadTabs(engine: Engine, seat: Seat): Role {
+export function leadTabs(engine: Engine, seat: Seat, inherited: Numbers): Role {
   /** Of each follower: its last change taken in, and the journal record that holds it. */
-  const taken = new Map<string, { seq: number; number: number; written: number }>();
+  const taken = new Map(
+    Object.entries(inherited).map(([tab, seq]) => [
+      tab,
+      { seq, number: engine.state().journal.ordered, written: 0 },
+    ]),
+  );
   const watched = new Set<string>();
   let telling = false;
+
+  function numbers(which: 'seq' | 'written'): Numbers {
+    return Object.fromEntries([...taken].map(([tab, one]) => [tab, one[which]]));
+  }
 
   function tellAll(): void {
     const state = engine.state();
     for (const [tab, one] of taken) {
       if (isWritten(state, one.number)) taken.set(tab, { ...one, written: one.seq });
     }
-    const applied = Object.fromEntries([...taken].map(([tab, { written }]) => [tab, written]));
     // The bases of merges are the leader's business, and too much for each keystroke.
-    seat.post({ kind: 'state', leader: seat.tab, state: { ...state, ancestors: [] }, applied });
+    seat.post({
+      kind: 'state',
+      leader: seat.tab,
+      state: { ...state, ancestors: [] },
+      taken: numbers('seq'),
+      written: numbers('written'),
+    });
   }
 
   /** Once for all that happens in one task. */
@@ -67,6 +81,7 @@ export function leadTabs(engine: Engine, seat: Seat): Role {
     hear,
     pending: () => false,
     leader: () => seat.tab,
+    taken: () => numbers('seq'),
     stop() {
       unlisten();
       engine.stop();

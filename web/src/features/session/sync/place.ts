@@ -1,10 +1,11 @@
 import { leaderSilentMs } from './following';
-import type { Seat } from './seat';
+import type { Numbers, Seat } from './seat';
 import type { SyncState } from './state';
 
 /** How this tab comes to a session: it leads, or finds a leader and what that one shows. */
 export type Place =
-  { kind: 'lead'; seat: Seat } | { kind: 'follow'; seat: Seat; leader: string; state: SyncState };
+  | { kind: 'lead'; seat: Seat }
+  | { kind: 'follow'; seat: Seat; leader: string; state: SyncState; taken: Numbers };
 
 /** A leader that does not answer is passed over. */
 export function findPlace(seat: Seat): Promise<Place> {
@@ -20,7 +21,8 @@ export function findPlace(seat: Seat): Promise<Place> {
     seat.listen({
       onMessage(message) {
         if (message.kind !== 'state') return;
-        found({ kind: 'follow', seat, leader: message.leader, state: message.state });
+        const { leader, state, taken } = message;
+        found({ kind: 'follow', seat, leader, state, taken });
       },
       onLeading() {
         found({ kind: 'lead', seat });

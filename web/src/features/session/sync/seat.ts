@@ -2,12 +2,18 @@ import type { Proposal } from './follower';
 import { tabLock } from './tabs';
 import type { SyncEvent, SyncState } from './state';
 
+/** A number of a change for each tab that made some. */
+export type Numbers = Readonly<Record<string, number>>;
+
 /** What the tabs of one session say to each other. */
 export type TabMessage =
   /** Somebody is here and wants to know the state. */
   | { kind: 'hello'; from: string }
-  /** The leader's state, and up to which change of each follower it is written down. */
-  | { kind: 'state'; leader: string; state: SyncState; applied: Readonly<Record<string, number>> }
+  /**
+   * The leader's state, with each follower's changes up to those in `taken`; of these it has
+   * written down all up to those in `written`.
+   */
+  | { kind: 'state'; leader: string; state: SyncState; taken: Numbers; written: Numbers }
   | ({ kind: 'propose'; from: string } & Proposal)
   /** Something for the leader to do. */
   | { kind: 'tell'; from: string; event: SyncEvent };

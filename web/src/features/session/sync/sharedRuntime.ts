@@ -11,7 +11,7 @@ import {
   type SyncRuntime,
   type SyncWorld,
 } from './runtime';
-import type { Seat, TabMessage } from './seat';
+import type { Numbers, Seat, TabMessage } from './seat';
 import type { Circumstances, Step, SyncEvent, SyncState } from './state';
 
 /** What one tab has of a session: it leads, or follows. */
@@ -25,13 +25,15 @@ export type Role = {
   pending: () => boolean;
   /** The name of the tab that leads. */
   leader: () => string;
+  /** Up to which of each tab's changes are in this role's text. */
+  taken: () => Numbers;
   stop: () => void;
 };
 
 /** How a tab begins with a session: by its own opening, or with what the leader showed. */
 export type Beginning =
   | { kind: 'lead'; opening: (at: Circumstances) => Step }
-  | { kind: 'follow'; leader: string; state: SyncState };
+  | { kind: 'follow'; leader: string; state: SyncState; taken: Numbers };
 
 /**
  * One session in one tab. Of all tabs one leads: it alone runs the engine. When that one is gone,
@@ -47,8 +49,13 @@ export function createSharedRuntime(
   const listeners = new Set<() => void>();
   let role: Role =
     beginning.kind === 'lead'
-      ? lead(beginning.opening(circumstancesOf(world)))
-      : followTabs(sessionId, follow(beginning.leader, beginning.state), world, seat);
+      ? lead(beginning.opening(circumstancesOf(world)), {})
+      : followTabs(
+          sessionId,
+          follow(beginning.leader, beginning.state, beginning.taken),
+          world,
+          seat,
+        );
   let unlisten = role.subscribe(tell);
 
   function tell(): void {
@@ -63,8 +70,8 @@ export function createSharedRuntime(
     tell();
   }
 
-  function lead(opening: Step): Role {
-    return leadTabs(runEngine(sessionId, opening, world), seat);
+  function lead(opening: Step, taken: Numbers): Role {
+    return leadTabs(runEngine(sessionId, opening, world), seat, taken);
   }
 
   async function succeed(): Promise<void> {
@@ -73,7 +80,8 @@ export function createSharedRuntime(
     // Without the journal the words on the screen are still here, and that is said by its state.
     const copy = await world.journal.read(sessionId).catch(() => null);
     if (role !== shown) return;
-    take(lead(openAsSuccessor(role.state(), copy ?? noCopy, gone, circumstancesOf(world))));
+    const opening = openAsSuccessor(role.state(), copy ?? noCopy, gone, circumstancesOf(world));
+    take(lead(opening, role.taken()));
   }
 
   seat.listen({
@@ -90,7 +98,7 @@ export function createSharedRuntime(
       if (!role.leads) return;
       const state = role.state();
       // Nobody knows what the new leader has heard, but what is saved it has.
-      const told = follow('', { ...state, text: state.saved.text });
+      const told = follow('', { ...state, text: state.saved.text }, {});
       take(followTabs(sessionId, typedHere(told, state.text, seat.count()), world, seat));
     },
   });

@@ -250,6 +250,50 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+type Stroke = { tab: number; letters: number; gap: number; then: 'wait' | 'close' | 'open' };
+
+const strokes: fc.Arbitrary<Stroke> = fc.record({
+  tab: nth,
+  letters: fc.integer({ min: 1, max: 6 }),
+  gap: fc.nat({ max: 9 }),
+  then: fc.constantFrom('wait', 'wait', 'close', 'open'),
+});
+
+it('writes down exactly what is typed, letter by letter, in one tab after another', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(strokes, { maxLength: 12 }),
+      fc.boolean(),
+      async (script, offline) => {
+        vi.clearAllTimers();
+        const story = new Story();
+        await story.openTab();
+        await story.openTab();
+        story.world.offline = offline;
+        let wanted = story.world.server.text;
+        for (const { tab, letters, gap, then } of script) {
+          const open = story.world.open[tab % story.world.open.length];
+          for (let letter = 0; letter < letters; letter += 1) {
+            const typed = 'abcdefghij'.charAt((wanted.length + letter) % 10);
+            open?.runtime.dispatch({ type: 'typed', text: open.runtime.state().text + typed });
+            wanted += typed;
+            await vi.advanceTimersByTimeAsync(gap);
+          }
+          if (then === 'open') await story.openTab();
+          // A tab is closed when its own last letters are written down.
+          await vi.advanceTimersByTimeAsync(100);
+          if (then === 'close' && story.world.open.length > 1) story.kill(tab + 1);
+        }
+        await vi.advanceTimersByTimeAsync(100);
+        for (const { runtime } of story.world.open) expect(runtime.state().text).toBe(wanted);
+        await story.settle();
+        expect(story.world.server.text).toBe(wanted);
+      },
+    ),
+    { numRuns: Number(process.env.RUNS ?? 200) },
+  );
+});
+
 it('loses no word, whatever tabs, network, disk, server and phone do', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(deeds, { maxLength: 40 }), async (script) => {

@@ -77,7 +77,17 @@ export const chat = {
   askAgain: 'Ask again',
   unanswered: 'No answer yet.',
   failed: 'No answer came.',
-  unsaved: 'Your newest text isn’t saved yet, so the assistant would read an older one.',
+  refused: 'The server didn’t take this question.',
+  waiting: {
+    title: 'Waiting to be sent.',
+    forText: 'It goes out once your newest text is saved.',
+    byItself: 'It goes out by itself once that has passed.',
+    notKept:
+      'This browser can’t keep it: it is lost if you close this page before it has gone out.',
+    tryNow: 'Try now',
+    edit: 'Edit',
+    remove: 'Remove',
+  },
   stillWorking: 'The answer is taking long. Retry asks for the same one again.',
   retry: 'Retry',
   copy: 'Copy',

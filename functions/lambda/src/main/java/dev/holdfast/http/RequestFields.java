@@ -49,9 +49,18 @@ public final class RequestFields {
 
   private RequestFields() {}
 
-  /** As {@link #parse}, but a body that is missing or empty has no fields. */
+  /** As {@link #parse}, but a body that is missing or blank has no fields. */
   public static RequestFields parseIfAny(byte @Nullable [] body) {
-    return body == null || body.length == 0 ? new RequestFields() : parse(body);
+    return body == null || blank(body) ? new RequestFields() : parse(body);
+  }
+
+  private static boolean blank(byte[] body) {
+    for (byte octet : body) {
+      if (octet != ' ' && octet != '\t' && octet != '\r' && octet != '\n') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -60,12 +69,13 @@ public final class RequestFields {
    * @throws ApiException if it is missing, too long, or no JSON object
    */
   public static RequestFields parse(byte @Nullable [] body) {
-    if (body == null || body.length == 0) {
-      throw new ApiException(ErrorCode.MALFORMED_JSON, "The request has no body.");
-    }
-    if (body.length > MAX_BODY_BYTES) {
+    if (body != null && body.length > MAX_BODY_BYTES) {
       throw new ApiException(
           ErrorCode.PAYLOAD_TOO_LARGE, "The body is longer than " + MAX_BODY_BYTES + " bytes.");
+    }
+    if (body == null || blank(body)) {
+      // In the words in which the framework tells it where it looks first.
+      throw new ApiException(ErrorCode.MALFORMED_REQUEST, null);
     }
     RequestFields fields = new RequestFields();
     try (JsonParser json = JSON.createParser(utf8(body))) {

@@ -190,8 +190,9 @@ class StreamTailTest {
             Samples.session(Revision.NONE.next(longAgo), null),
             Samples.resume("text", longAgo.toEpochMilli()));
     place.hot().create(id, Fence.created(longAgo), items);
-    place.hot().putLease(id, new Lease(Instant.now().minusSeconds(60), false));
     try (StreamTail _ = started()) {
+      waitUntil(() -> place.hot().partition(id).lease() != null); // renewed by the snapshot
+      place.hot().putLease(id, new Lease(Instant.now().minusSeconds(60), false));
       waitUntil(() -> fence() == Fence.State.COLD);
     }
     assertThat(place.coldItems(id)).isEqualTo(Replica.of(items));

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Goes back to texts of the history. */
@@ -81,11 +82,13 @@ class RestoreController {
       @PathVariable String sessionId,
       @PathVariable String snapshotId,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Body byte @Nullable [] body) {
+      // Bytes can not be left out, says the framework; and here no text is to be kept exactly.
+      @Body @Nullable String body) {
     SessionId id = Requests.sessionId(sessionId);
     SnapshotId snapshot = HistoryAnswers.snapshotId(snapshotId);
     var base = Requests.base(ifMatch);
-    RestoreRequest request = RestoreRequest.parse(body);
+    RestoreRequest request =
+        RestoreRequest.parse(body == null ? null : body.getBytes(StandardCharsets.UTF_8));
     EditId edit = new EditId(request.editId() == null ? ids.next() : request.editId());
     DeviceId device = request.device() == null ? DeviceId.UNKNOWN : new DeviceId(request.device());
     return answer(
