@@ -63,6 +63,7 @@ final class FaultsInTurn {
   private final List<String> losses;
   private int cases;
   private int refused;
+  private boolean answeredSoundly;
 
   private FaultsInTurn(
       Api sound, Api faulty, FaultyStores stores, Random random, List<String> losses) {
@@ -86,6 +87,9 @@ final class FaultsInTurn {
         for (int call = 0; turn.cases < limit && turn.fails(each, call); call++) {
           progress.tell(() -> turn.cases + " calls failed in turn, now " + each);
         }
+      }
+      if (turn.cases < limit && !turn.answeredSoundly) {
+        throw new IllegalStateException("nothing was answered without a fault either");
       }
       return new Count(turn.cases, turn.refused);
     }
@@ -142,6 +146,7 @@ final class FaultsInTurn {
     boolean failed = stores.wire.failed() != null;
     stores.wire.plan(sent -> null);
     if (!failed) {
+      answeredSoundly |= answered;
       return false;
     }
     cases++;
