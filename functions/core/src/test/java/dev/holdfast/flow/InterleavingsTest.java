@@ -76,7 +76,7 @@ class InterleavingsTest {
     Invariants.check(world, before, ledger);
   }
 
-  private static String textIn(Replica replica) {
+  static String textIn(Replica replica) {
     return replica.find(VersionId.LATEST.resumeKey()).orElseThrow().text(Resume.TEXT, "");
   }
 
