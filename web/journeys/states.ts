@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { ResumePage } from './ResumePage';
 import { jane, layan, numberless, weakWords } from './samples';
 
@@ -25,6 +25,37 @@ export const states = {
     await resume.page.keyboard.type('Geneva');
     await expect(resume.page.locator('.conflict')).toBeVisible();
   },
+  merged: async (resume) => {
+    await written(resume, jane);
+    await resume.saveElsewhere(jane.replace('Lyon', 'Paris'));
+    await resume.typeAtEnd(', Terraform');
+    await expect(resume.status).toHaveText(resume.words.status.merged);
+  },
+  history: async (resume) => {
+    await kept(resume);
+    await resume.page.keyboard.press('Alt+h');
+    await expect(point(resume)).toBeVisible();
+  },
+  changes: async (resume) => {
+    await states.history(resume);
+    await point(resume).click();
+    await expect(resume.page.locator('.diff-lines')).toBeVisible();
+  },
+  offline: async (resume) => {
+    await written(resume, jane);
+    await resume.page.context().setOffline(true);
+    await resume.typeAtEnd(', Terraform');
+    await expect(resume.status).toHaveText(/Offline/);
+  },
+  'storage-full': async (resume) => {
+    const browser = await resume.page.context().newCDPSession(resume.page);
+    const { url: origin } = resume.server;
+    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+    await written(resume, jane);
+    await resume.typeAtEnd(', Terraform');
+    await resume.isSaved();
+    await expect(resume.page.getByText(resume.words.notice.journalTrouble.full)).toBeVisible();
+  },
   'server-down': async (resume) => {
     await written(resume, jane);
     await resume.page.route('**/api/**', async (route) => {
@@ -49,6 +80,22 @@ export const states = {
 } satisfies Record<string, (resume: ResumePage) => Promise<void>>;
 
 export type State = keyof typeof states;
+
+/** A copy that the person asked for, and changes since. */
+async function kept(resume: ResumePage): Promise<void> {
+  const { page, words } = resume;
+  await written(resume, jane);
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(resume.status).not.toHaveText(words.status.keepingPoint);
+  await resume.select('Lyon');
+  await page.keyboard.type('Paris');
+  await resume.typeAtEnd(', Terraform');
+  await resume.isSaved();
+}
+
+function point({ page, words }: ResumePage): Locator {
+  return page.getByRole('dialog').getByText(words.history.reasons.manual).first();
+}
 
 /** The server answers, but cannot reach its storage. */
 async function storageDown(page: Page): Promise<void> {

@@ -65,7 +65,7 @@ final class Interleaving {
     Invariants.check(world, before, ledger);
   }
 
-  private static String textIn(Replica replica) {
+  static String textIn(Replica replica) {
     return replica.find(VersionId.LATEST.resumeKey()).orElseThrow().text(Resume.TEXT, "");
   }
 }

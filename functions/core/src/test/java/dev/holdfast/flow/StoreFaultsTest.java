@@ -58,7 +58,11 @@ class StoreFaultsTest {
     Replica before = world.everything();
     Ledger ledger = new Ledger();
     Fault fault = Fault.at(number, mode, world::writes);
-    Actor actor = new Actor("a", world, ledger, baseOf(world), fault);
+    Revision base = baseOf(world);
+    if (base != null) {
+      ledger.saved(Interleaving.textIn(before), base, null);
+    }
+    Actor actor = new Actor("a", world, ledger, base, fault);
     RuntimeException told = attempt(act, actor);
     if (!fault.happened()) {
       assertThat(told).isNull();

@@ -64,6 +64,7 @@ class HistoryTest {
         HistoryPage page = world.list(before, limit);
         assertThat(page.entries()).hasSizeBetween(1, limit);
         paged.addAll(page.entries());
+        assertThat(paged).as("pages of " + limit).hasSizeLessThanOrEqualTo(all.size());
         before = page.older();
       } while (before != null);
       assertThat(paged).as("pages of " + limit).isEqualTo(all);

@@ -95,6 +95,7 @@ interface HistoryContract extends HttpContract {
     do {
       page = ok(Request.get(Request.history(session).target() + query)).json();
       paged.addAll(page.get("snapshots").findValuesAsText("id"));
+      assertThat(paged).hasSizeLessThanOrEqualTo(all.size());
       query = "?limit=2&before=" + page.path("older").asText();
     } while (page.has("older"));
     assertThat(paged).isEqualTo(all).hasSizeGreaterThanOrEqualTo(5);
