@@ -13,16 +13,19 @@ const keptLines = 200;
 /** A Holdfast as a person runs it: a process of its own, on files of its own. */
 export class Holdfast {
   readonly #data: string;
+  readonly #page: string;
   #port = 0;
   #process: ChildProcess | null = null;
   #said: string[] = [];
 
-  private constructor(data: string) {
+  private constructor(data: string, page: string) {
     this.#data = data;
+    this.#page = page;
   }
 
-  static async start(): Promise<Holdfast> {
-    const holdfast = new Holdfast(await mkdtemp(join(tmpdir(), 'holdfast-journey-')));
+  /** @param page the folder of the built page */
+  static async start(page = join(web, 'dist')): Promise<Holdfast> {
+    const holdfast = new Holdfast(await mkdtemp(join(tmpdir(), 'holdfast-journey-')), page);
     await holdfast.start();
     return holdfast;
   }
@@ -47,7 +50,7 @@ export class Holdfast {
         '-Xmx512m',
         '-XX:+UseSerialGC',
         '-XX:TieredStopAtLevel=1',
-        `-Dholdfast.web=${join(web, 'dist')}`,
+        `-Dholdfast.web=${this.#page}`,
         '-cp',
         classPath,
         'dev.holdfast.local.Main',
@@ -90,6 +93,14 @@ export class Holdfast {
     if (!answer.ok) throw new Error(`GET session answered ${answer.status}`);
     const { resume } = (await answer.json()) as { resume: string };
     return resume;
+  }
+
+  /** What was asked in a session, in the server's order. */
+  async questionsOf(sessionId: string): Promise<readonly string[]> {
+    const answer = await fetch(`${this.url}/api/session/${sessionId}`);
+    if (!answer.ok) throw new Error(`GET session answered ${answer.status}`);
+    const { chat } = (await answer.json()) as { chat: { role: string; text: string }[] };
+    return chat.filter(({ role }) => role === 'user').map(({ text }) => text);
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

@@ -55,6 +55,11 @@ export class ResumePage {
     await expect(this.editor).toBeEditable();
   }
 
+  /** Waits until the page itself is on this device, so that it opens without a network. */
+  async isKept(): Promise<void> {
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+
   get editor(): Locator {
     return this.page.getByRole('textbox', { name: this.words.editor.label });
   }
@@ -125,6 +130,11 @@ export class ResumePage {
     }).toPass({ timeout: options.within ?? 15_000 });
   }
 
+  /** What the server has. */
+  async savedText(): Promise<string> {
+    return await this.server.textOf(this.sessionId);
+  }
+
   /** Selects words that stand within one line. */
   async select(text: string): Promise<void> {
     await this.editor.focus();
@@ -171,8 +181,13 @@ export class ResumePage {
     return this.page.getByRole('log', { name: this.words.chat.title });
   }
 
+  /** Where a message to the assistant is written. */
+  get message(): Locator {
+    return this.page.getByRole('textbox', { name: this.words.chat.messageLabel });
+  }
+
   async ask(message: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: this.words.chat.messageLabel }).fill(message);
+    await this.message.fill(message);
     await this.button(this.words.chat.send).click();
   }
 

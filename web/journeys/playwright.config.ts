@@ -24,6 +24,8 @@ export default defineConfig({
     },
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
+    // Requests that pass a worker cannot be stopped by a journey; those about it let it be.
+    serviceWorkers: 'block',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
@@ -32,5 +34,6 @@ export default defineConfig({
     { name: 'journeys', testMatch: '*.journey.ts' },
     { name: 'screenshots', testMatch: '*.pictures.ts' },
     { name: 'figures', testMatch: '*.figures.ts', workers: 1, timeout: 900_000 },
+    { name: 'drills', testMatch: '*.drill.ts', workers: 1, retries: 0, timeout: 1_700_000 },
   ],
 });

@@ -18,7 +18,7 @@ async function disagreement(browser: Browser, shared: Holdfast) {
   await theirs.isSaved();
   await mine.typeAtEnd(' in Paris');
 
-  await expect(mine.status).toHaveText(/Changed on another device|changed the same/);
+  await expect(mine.status).toHaveText(/Another device changed the same lines|changed the same/);
   const sides = mine.page.locator('.conflict');
   await expect(sides).toContainText(/Engineer in .*Paris/);
   await expect(sides).toContainText(/Engineer in .*Lyon/);

@@ -15,6 +15,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'vite.config.ts',
+  'scripts/serviceWorker.ts',
   'tsconfig.json',
 ];
 const GET_NODE = 'install it from https://nodejs.org and run the command again.';

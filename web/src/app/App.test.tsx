@@ -180,25 +180,28 @@ describe('saving', () => {
   });
 });
 
-describe('two devices', () => {
+describe('two devices', { timeout: 20_000 }, () => {
   async function clash() {
     await showText('base');
     elsewhere('their text');
     typeInResume('my text');
     fireEvent.blur(resumeBox());
-    await screen.findByRole('heading', { name: 'Changed on another device' });
+    await screen.findByRole('button', { name: 'Use this text' });
+    expect(
+      screen.getByRole('heading', { name: 'Another device changed the same lines' }),
+    ).toBeTruthy();
   }
 
   it('shows both texts and saves neither', async () => {
     await clash();
-    const side = (name: RegExp) => screen.getByRole('group', { name });
-    const marked = (name: RegExp) => side(name).querySelector('mark')?.textContent;
-    expect(side(/^Yours/).textContent).toMatch(/my.* text$/);
-    expect(side(/^The other device’s/).textContent).toMatch(/their.* text$/);
-    expect(marked(/^Yours/)).toBe(' only in this text: my');
-    expect(marked(/^The other device’s/)).toBe(' only in this text: their');
+    const side = (name: RegExp) => screen.getByRole('textbox', { name });
+    const marked = (name: RegExp) => side(name).querySelector('.cm-changedText')?.textContent;
+    expect(side(/^Yours/).textContent).toBe('my text');
+    expect(side(/^Your other device’s/).textContent).toBe('their text');
+    expect(marked(/^Yours/)).toBe('my');
+    expect(marked(/^Your other device’s/)).toBe('their');
     expect(server.stored.text).toBe('their text');
-    expect(status().textContent).toBe('Changed on another device');
+    expect(status().textContent).toBe('Another device changed the same lines');
   });
 
   it('keeps mine', async () => {
@@ -207,6 +210,25 @@ describe('two devices', () => {
     await waitFor(() => {
       expect(server.stored.text).toBe('my text');
     });
+    expect(resumeText()).toBe('my text');
+  });
+
+  it('keeps both, mine above theirs', async () => {
+    await clash();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep both' }));
+    expect(resumeText()).toBe('my text\ntheir text');
+    await waitFor(() => {
+      expect(server.stored.text).toBe('my text\ntheir text');
+    });
+  });
+
+  it('uses what was chosen place by place, with mine one click away', async () => {
+    await clash();
+    await userEvent.click(screen.getByRole('button', { name: 'Take theirs here' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use this text' }));
+    expect(resumeText()).toBe('their text');
+    expect(server.stored.text).toBe('their text');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(resumeText()).toBe('my text');
   });
 
@@ -316,7 +338,7 @@ describe('assistant', () => {
 
   it('retries a failed question under the same id', async () => {
     await showText('Jane');
-    server.reply('POST chat', () => problem(502, 'model_unavailable'));
+    server.reply('POST chat', () => problem(502, 'model_failed'));
     const box = screen.getByRole('textbox', { name: 'Message to the assistant' });
     await userEvent.type(box, 'Better?{Control>}{Enter}{/Control}');
     await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));

@@ -16,6 +16,7 @@ export function AppHeader(props: {
   status: ReactNode;
   unsaved: readonly string[];
   onKeepPoint: (() => void) | null;
+  onHistory: (() => void) | null;
   onDownload: (() => void) | null;
   onStart: ((start: StartText, place: StartPlace) => void) | null;
   onNewSession: (() => void) | null;
@@ -34,6 +35,7 @@ export function AppHeader(props: {
 
   const doing = {
     onKeepPoint: props.onKeepPoint,
+    onHistory: props.onHistory,
     onDownload: props.onDownload,
     onNewSession: props.onNewSession,
     onRecent: () => {

@@ -4,11 +4,15 @@ import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
-import { goToSession } from '../features/session/currentSession';
+import { RestoredNotice } from '../features/history/RestoredNotice';
+import { beginSession, goToSession } from '../features/session/currentSession';
+import { deviceId } from '../features/session/device';
+import { useOnline } from '../features/session/useOnline';
 import { isUnsent } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
 import type { SyncRuntime } from '../features/session/sync/runtime';
+import { savedFirst } from '../features/session/savedFirst';
 import { useKeepPoint } from '../features/session/useKeepPoint';
 import { useRemember } from '../features/session/useRemember';
 import { titleOf } from '../features/session/recentSessions';
@@ -18,15 +22,17 @@ import { LoadedNotice } from '../features/start/LoadedNotice';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import type { Session } from '../shared/api/session';
-import { newId } from '../shared/newId';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
+import { LateHistory } from './LateHistory';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
 import { ResumePane } from './ResumePane';
 import { SessionNotices } from './SessionNotices';
 import { SessionStatus } from './SessionStatus';
+import { useHistoryDrawer } from './useHistoryDrawer';
+import { useRestoring } from './useRestoring';
 import { useResumeEditing } from './useResumeEditing';
 import { useSelection } from './useSelection';
 import { useShortcut } from './useShortcut';
@@ -53,9 +59,9 @@ export function OpenSession(props: {
   useUnsavedTitle(isUnsent(state));
   useRemember(sessionId, state.text);
 
-  const saveFirst = useCallback(async () => (await runtime.flush()).kind === 'saved', [runtime]);
+  const saveFirst = useCallback(() => savedFirst(runtime), [runtime]);
 
-  const assistant = useAssistant(sessionId, session, saveFirst);
+  const assistant = useAssistant(sessionId, session, saveFirst, !isUnsent(state));
   const bar = (
     <SelectionBar
       selected={selected}
@@ -80,10 +86,15 @@ export function OpenSession(props: {
     starting.start(chosen, place);
   };
 
+  const drawer = useHistoryDrawer();
+  const restoring = useRestoring(state.text, editor, (text) => {
+    runtime.dispatch({ type: 'keepText', text });
+  });
+
   const startNew = () => {
     // An empty session is as new as a session can be.
     if (state.text === '' && state.saved.revision === 0) editing.focus();
-    else goToSession(newId());
+    else goToSession(beginSession());
   };
 
   return (
@@ -93,6 +104,7 @@ export function OpenSession(props: {
         title={titleOf(state.text)}
         unsaved={unsaved}
         onKeepPoint={keep}
+        onHistory={drawer.show}
         onDownload={() => {
           downloadText(state.text, 'resume.txt');
         }}
@@ -104,6 +116,7 @@ export function OpenSession(props: {
             point={point}
             rehydratedInMs={session?.rehydratedInMs ?? null}
             dispatch={runtime.dispatch}
+            onHistory={drawer.show}
           />
         }
       />
@@ -123,12 +136,20 @@ export function OpenSession(props: {
             onDismiss={starting.dismiss}
           />
         )}
+        {restoring.restored !== null && (
+          <RestoredNotice
+            restored={restoring.restored}
+            onUndo={restoring.undo}
+            onDismiss={restoring.dismiss}
+          />
+        )}
       </SessionNotices>
       <Panes
         tab={tab}
         onTab={setTab}
         edit={
           <ResumePane
+            sessionId={sessionId}
             state={state}
             dispatch={runtime.dispatch}
             editor={editor}
@@ -148,6 +169,24 @@ export function OpenSession(props: {
           />
         }
         preview={<ResumePreview text={state.text} />}
+      />
+      <LateHistory
+        open={drawer.open}
+        onClose={drawer.close}
+        sessionId={sessionId}
+        text={state.text}
+        thisDevice={deviceId()}
+        online={useOnline()}
+        onGoBack={
+          state.phase.kind === 'conflict'
+            ? null
+            : (point) => {
+                flushSync(() => {
+                  setTab('edit');
+                });
+                restoring.restore(point);
+              }
+        }
       />
     </div>
   );

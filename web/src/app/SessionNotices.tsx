@@ -6,10 +6,13 @@ import { NoteNotice } from '../features/session/NoteNotice';
 import { OtherUnsavedNotice } from '../features/session/OtherUnsavedNotice';
 import { PointNotice } from '../features/session/PointNotice';
 import type { PointState } from '../features/session/pointState';
+import { withoutMerge } from '../features/session/sync/choices';
 import type { SyncEvent, SyncState } from '../features/session/sync/state';
 import type { Journal } from '../features/session/sync/journal';
 import type { SyncRegistry } from '../features/session/sync/registry';
+import { UpdateNotice } from '../features/update/UpdateNotice';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
+import { MergedNotice } from './MergedNotice';
 import { useMessages } from '../shared/messages/MessagesContext';
 import { downloadText } from '../shared/text/download';
 
@@ -27,7 +30,8 @@ export function SessionNotices(props: {
   const words = useMessages();
   const { sessionId, registry, journal, state, dispatch, point, onDismissPoint, children } = props;
   const other = useUnsavedSessions(registry).find((id) => id !== sessionId) ?? null;
-  const aside = state.phase.kind === 'conflict' ? undefined : state.setAside.at(-1);
+  const aside =
+    state.phase.kind === 'conflict' ? undefined : state.setAside.findLast((one) => !one.dismissed);
   return (
     <div className="notices" role="region" aria-label={words.notice.region} aria-live="polite">
       <BlockedNotice
@@ -60,9 +64,25 @@ export function SessionNotices(props: {
           }}
         />
       )}
+      {state.merged !== null && (
+        <MergedNotice
+          merged={state.merged}
+          onUndo={
+            withoutMerge(state) === null
+              ? null
+              : () => {
+                  dispatch({ type: 'undoMerge' });
+                }
+          }
+          onDismiss={() => {
+            dispatch({ type: 'dismissNote' });
+          }}
+        />
+      )}
       {children}
       <PointNotice point={point} onDismiss={onDismissPoint} />
       {other !== null && <OtherUnsavedNotice sessionId={other} />}
+      <UpdateNotice />
     </div>
   );
 }

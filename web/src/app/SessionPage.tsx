@@ -5,6 +5,10 @@ import { openFromBoth, openFromDevice } from '../features/session/sync/open';
 import type { SyncRegistry } from '../features/session/sync/registry';
 import type { SyncRuntime } from '../features/session/sync/runtime';
 import { useDeviceCopy } from '../features/session/useDeviceCopy';
+import { usePlace } from '../features/session/usePlace';
+import type { Place } from '../features/session/sync/place';
+import type { Circumstances, Step } from '../features/session/sync/state';
+import { useOnline } from '../features/session/useOnline';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
 import { useSessionLoad } from '../features/session/useSessionLoad';
 import { OpenSession } from './OpenSession';
@@ -19,10 +23,12 @@ export function SessionPage(props: {
   const { sessionId, registry, journal } = props;
   const [editAnyway, setEditAnyway] = useState(false);
   const { load, tryAgain } = useSessionLoad(sessionId, registry.find);
-  const device = useDeviceCopy(sessionId, journal, registry.find(sessionId) !== null);
+  const place = usePlace(sessionId, registry);
+  const toOpen = place?.kind === 'lead' && registry.find(sessionId) === null;
+  const device = useDeviceCopy(sessionId, journal, toOpen);
   const unsaved = useUnsavedSessions(registry);
-  const opening = decideOpening(device, load);
-  const runtime = registry.find(sessionId) ?? open(sessionId, registry, opening, editAnyway);
+  const opening = decideOpening(device, load, useOnline());
+  const runtime = registry.find(sessionId) ?? open(sessionId, registry, place, opening, editAnyway);
   return runtime === null ? (
     <UnopenedSession
       sessionId={sessionId}
@@ -47,20 +53,26 @@ export function SessionPage(props: {
 function open(
   sessionId: string,
   registry: SyncRegistry,
+  place: Place | null,
   opening: Opening,
   editAnyway: boolean,
 ): SyncRuntime | null {
+  if (place === null) return null;
+  if (place.kind === 'follow') return registry.open(sessionId, place.seat, place);
+  const first = firstStep(opening, editAnyway);
+  return first && registry.open(sessionId, place.seat, { kind: 'lead', opening: first });
+}
+
+function firstStep(opening: Opening, editAnyway: boolean): ((at: Circumstances) => Step) | null {
   switch (opening.kind) {
     case 'opening':
     case 'unavailable':
       return null;
     case 'deviceOnly':
-      return editAnyway ? registry.open(sessionId, (at) => openFromDevice(opening.copy, at)) : null;
+      return editAnyway ? (at) => openFromDevice(opening.copy, at) : null;
     case 'fromDevice':
-      return registry.open(sessionId, (at) => openFromDevice(opening.copy, at));
-    case 'fromBoth': {
-      const { session, copy } = opening;
-      return registry.open(sessionId, (at) => openFromBoth(session.resume, copy, at));
-    }
+      return (at) => openFromDevice(opening.copy, at);
+    case 'fromBoth':
+      return (at) => openFromBoth(opening.session.resume, opening.copy, at);
   }
 }

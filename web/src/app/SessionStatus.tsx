@@ -19,9 +19,10 @@ export function SessionStatus(props: {
   point: PointState;
   rehydratedInMs: number | null;
   dispatch: (event: SyncEvent) => void;
+  onHistory: () => void;
 }) {
   const words = useMessages();
-  const { state, point, rehydratedInMs, dispatch } = props;
+  const { state, point, rehydratedInMs, dispatch, onHistory } = props;
   const online = useOnline();
   // Only so that yesterday's "Saved 14:02" becomes one with a date.
   const now = useNow(true, 60_000);
@@ -36,7 +37,8 @@ export function SessionStatus(props: {
   // Stays while a try is under way: a button that comes and goes cannot be aimed at.
   const inTrouble = save.next !== null;
   return (
-    <StatusLine view={view}>
+    // Not only while all is saved: a button that comes and goes would take the focus with it.
+    <StatusLine view={view} onHistory={view.tone === 'warn' ? null : onHistory}>
       <StatusDetails state={state} />
       {inTrouble && (
         <button

@@ -11,6 +11,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
         <Group title={words.shortcuts.groups.everywhere} names={shortcutGroups.everywhere} />
         <Group title={words.shortcuts.groups.resume} names={shortcutGroups.resume} />
         <Group title={words.shortcuts.groups.assistant} names={shortcutGroups.assistant} />
+        <Group title={words.shortcuts.groups.merge} names={shortcutGroups.merge} />
       </div>
     </Sheet>
   );

@@ -1,9 +1,8 @@
 import { RecentList } from '../features/session/RecentList';
-import { goToSession } from '../features/session/currentSession';
+import { beginSession, goToSession } from '../features/session/currentSession';
 import type { SyncRegistry } from '../features/session/sync/registry';
 import { useRecent } from '../features/session/useRecent';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
-import { newId } from '../shared/newId';
 import { useMessages } from '../shared/messages/MessagesContext';
 
 /** For an address that names no session: nothing is opened in its place, the ways on are shown. */
@@ -26,7 +25,7 @@ export function UnnamedSession({ registry }: { registry: SyncRegistry }) {
           type="button"
           className="primary"
           onClick={() => {
-            goToSession(newId());
+            goToSession(beginSession());
           }}
         >
           {words.noAddressNew}

@@ -1,5 +1,6 @@
 import { ResumePreview } from '../features/editor/ResumePreview';
 import { UnavailableEditor } from '../features/editor/UnavailableEditor';
+import { beginSession, goToSession } from '../features/session/currentSession';
 import { LoadFailure } from '../features/session/LoadFailure';
 import type { Opening } from '../features/session/opening';
 import { titleOf } from '../features/session/recentSessions';
@@ -33,6 +34,7 @@ export function UnopenedSession(props: {
         title={onDevice === null ? null : titleOf(onDevice.text)}
         unsaved={unsaved}
         onKeepPoint={null}
+        onHistory={null}
         onDownload={
           onDevice &&
           (() => {
@@ -40,7 +42,9 @@ export function UnopenedSession(props: {
           })
         }
         onStart={null}
-        onNewSession={null}
+        onNewSession={() => {
+          goToSession(beginSession());
+        }}
         status={<StatusLine view={statusOf(opening, now, words)} />}
       />
       <Panes

@@ -83,7 +83,27 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     server.stored = { text: 'theirs', revision: 2 };
     typeInResume('mine');
     fireEvent.blur(resumeBox());
-    await screen.findByRole('heading', { name: 'Changed on another device' });
+    await screen.findByRole('button', { name: 'Use this text' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'full',
+      [{ id: 'p', at: '2026-03-02T14:02:00Z', reason: 'manual', text: 'Jane ran checkout' }],
+    ],
+    ['empty', []],
+    ['unreadable', null],
+  ])('in a history that is %s', async (_, points) => {
+    server.points = points ?? [];
+    if (points === null) server.reply('GET history', () => problem(503, 'store_unavailable'));
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: 'History' }));
+    const entry = await screen.findByText(/^(?:Kept by you|No earlier|The history can)/);
+    expect(await violations()).toEqual([]);
+    if (points?.length !== 1) return;
+    await userEvent.click(entry);
+    await screen.findByRole('button', { name: 'Go back to this text' });
     expect(await violations()).toEqual([]);
   });
 

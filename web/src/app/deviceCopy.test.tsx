@@ -115,7 +115,9 @@ it('loses neither text when an old one is edited anyway', async () => {
   show();
   await userEvent.click(await screen.findByRole('button', { name: 'Edit anyway' }));
   typeInResume('Jane M');
-  const conflict = await screen.findByRole('region', { name: 'Changed on another device' });
+  const conflict = await screen.findByRole('region', {
+    name: 'Another device changed the same lines',
+  });
   expect(conflict.textContent).toContain('Jane M');
   expect(conflict.textContent).toContain('theirs');
 });
@@ -132,7 +134,13 @@ it('keeps the text that gave way through a killed browser', async () => {
   await serverHas('Jane M');
 });
 
-it('does not discard a text by one click', async () => {
+it('does not discard by one click a text that the history does not have', async () => {
+  server.reply(
+    'POST history',
+    () => 'lost',
+    () => 'lost',
+    () => 'lost',
+  );
   server.stored = { text: 'theirs', revision: 2 };
   typeInResume('Jane M');
   await userEvent.click(await screen.findByRole('button', { name: 'Keep mine' }));

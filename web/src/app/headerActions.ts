@@ -4,6 +4,7 @@ import type { IconName } from '../shared/ui/Icon';
 /** Null where an action makes no sense yet. */
 export type HeaderDoing = {
   onKeepPoint: (() => void) | null;
+  onHistory: (() => void) | null;
   onDownload: (() => void) | null;
   onStartFrom: (() => void) | null;
   onRecent: () => void;
@@ -11,7 +12,7 @@ export type HeaderDoing = {
 };
 
 export type HeaderAction = {
-  id: 'keepPoint' | 'download' | 'startFrom' | 'recent' | 'newSession';
+  id: 'keepPoint' | 'history' | 'download' | 'startFrom' | 'recent' | 'newSession';
   icon: IconName;
   label: string;
   hint: string | null;
@@ -19,7 +20,10 @@ export type HeaderAction = {
 };
 
 /** What the header offers: as buttons where there is room, in one menu on a phone. */
-export function headerActions(doing: HeaderDoing, { header }: Messages): readonly HeaderAction[] {
+export function headerActions(
+  doing: HeaderDoing,
+  { header, history }: Messages,
+): readonly HeaderAction[] {
   return [
     {
       id: 'keepPoint',
@@ -27,6 +31,13 @@ export function headerActions(doing: HeaderDoing, { header }: Messages): readonl
       label: header.keepPoint,
       hint: header.keepPointHint,
       act: doing.onKeepPoint,
+    },
+    {
+      id: 'history',
+      icon: 'history',
+      label: history.title,
+      hint: history.hint,
+      act: doing.onHistory,
     },
     {
       id: 'download',

@@ -3,20 +3,30 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/noto-naskh-arabic/wght.css';
+import { ChatStorage } from '../features/chat/ChatStorage';
+import { draftStore } from '../features/chat/draft';
+import { questionStore } from '../features/chat/questionStore';
+import { UndoStorage } from '../features/editor/undo/UndoStorage';
+import { undoStore } from '../features/editor/undo/undoStore';
 import { deviceId } from '../features/session/device';
 import { listenToPage } from '../features/session/pageEvents';
 import { journalDatabase } from '../features/session/sync/journalDatabase';
 import { createSyncRegistry } from '../features/session/sync/registry';
+import { pointKeeper } from '../features/session/sync/pointSender';
+import { takeSeat } from '../features/session/sync/seat';
 import { announceTab, tabsAlive } from '../features/session/sync/tabs';
 import { fetchCovered, putResume } from '../shared/api/session';
 import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
 import { askForKeeps } from '../shared/storage/askForKeeps';
+import { deviceDatabase } from '../shared/storage/deviceDatabase';
 import { storedSettings, type Settings } from '../shared/settings/settings';
+import { UpdateContext } from '../features/update/UpdateContext';
 import { App } from './App';
 import { dressPage } from './dressPage';
 import { SettingsProvider } from './SettingsProvider';
+import { startUpdates } from './startUpdates';
 import { watchFocus } from './watchFocus';
 import '../shared/styles/tokens.css';
 import '../shared/styles/base.css';
@@ -35,16 +45,22 @@ import '../features/chat/composer.css';
 
 const tab = newId();
 announceTab(tab);
-const journal = journalDatabase(tab, tabsAlive);
-const registry = createSyncRegistry({
-  save: putResume,
-  covered: fetchCovered,
-  journal,
-  now: () => Date.now(),
-  newId,
-  random: () => Math.random(),
-  device: deviceId(),
-});
+const database = deviceDatabase();
+const journal = journalDatabase(database, tab, tabsAlive);
+const device = deviceId();
+const registry = createSyncRegistry(
+  {
+    save: putResume,
+    covered: fetchCovered,
+    keepPoint: pointKeeper(device),
+    journal,
+    now: () => Date.now(),
+    newId,
+    random: () => Math.random(),
+    device,
+  },
+  (sessionId) => takeSeat(sessionId, tab),
+);
 listenToPage(registry);
 // With the first words, not before: some browsers ask the person.
 const stopWaiting = registry.subscribe(() => {
@@ -52,6 +68,7 @@ const stopWaiting = registry.subscribe(() => {
   askForKeeps();
 });
 watchFocus();
+const updater = startUpdates(registry);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -65,7 +82,13 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
-        <App registry={registry} journal={journal} />
+        <UpdateContext value={updater}>
+          <ChatStorage value={{ questions: questionStore(database), drafts: draftStore(database) }}>
+            <UndoStorage value={undoStore(database, Date.now)}>
+              <App registry={registry} journal={journal} />
+            </UndoStorage>
+          </ChatStorage>
+        </UpdateContext>
       </SettingsProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -35,6 +35,24 @@ it('a theme applies at once and is kept', async () => {
   expect(screen.getByRole('menuitemradio', { name: 'Dark', checked: true })).toBeTruthy();
 });
 
+it('what the browser paints around the page follows the theme', async () => {
+  for (const scheme of ['light', 'dark']) {
+    const meta = document.createElement('meta');
+    meta.name = 'theme-color';
+    meta.media = `(prefers-color-scheme: ${scheme})`;
+    document.head.append(meta);
+  }
+  const colours = () =>
+    [...document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')].map(
+      ({ content }) => content,
+    );
+  show();
+  expect(colours()).toEqual(['#fdfcf9', '#1a1b1a']);
+  await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
+  await userEvent.click(screen.getByRole('menuitemradio', { name: 'Dark' }));
+  expect(colours()).toEqual(['#1a1b1a', '#1a1b1a']);
+});
+
 it('a language turns words and direction round, and back', async () => {
   show();
   await userEvent.click(screen.getByRole('button', { name: 'Settings' }));

@@ -19,6 +19,10 @@ describe('a shortcut', () => {
     ['sheet', { key: '?', shiftKey: true }],
     ['sheet', { key: '؟', shiftKey: true }],
     ['sheetAnywhere', { key: '/', ctrlKey: true }],
+    ['history', { key: 'h', altKey: true }],
+    // What a Mac and an Arabic keyboard make of that key.
+    ['history', { key: '˙', code: 'KeyH', altKey: true }],
+    ['history', { key: 'ا', code: 'KeyH', altKey: true }],
     ['nextPane', { key: 'F6' }],
     ['previousPane', { key: 'F6', shiftKey: true }],
   ])('%s answers to %j', (name, event) => {
@@ -32,6 +36,8 @@ describe('a shortcut', () => {
     // Dvorak: the key where S is on other keyboards types an O.
     ['keepPoint', { key: 'o', code: 'KeyS', ctrlKey: true }],
     ['sheet', { key: '?', ctrlKey: true }],
+    ['history', { key: 'h' }],
+    ['history', { key: 'h', altKey: true, shiftKey: true }],
     ['nextPane', { key: 'F6', shiftKey: true }],
     ['nextPane', { key: 'F6', ctrlKey: true }],
   ])('%s does not answer to %j', (name, event) => {

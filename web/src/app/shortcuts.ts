@@ -12,6 +12,7 @@ export type Keys = {
 /** Every shortcut of the page: the handlers match against it and the sheet lists it. */
 export const shortcuts = {
   keepPoint: [{ key: 's', code: 'KeyS', mod: true }],
+  history: [{ key: 'h', code: 'KeyH', alt: true }],
   nextPane: [{ key: 'F6' }],
   previousPane: [{ key: 'F6', shift: true }],
   // The question mark of either alphabet, wherever the keyboard has it.
@@ -24,15 +25,26 @@ export const shortcuts = {
   actions: [{ key: '1', alt: true, cap: '1–6' }],
   send: [{ key: 'Enter' }, { key: 'Enter', mod: true }],
   newLine: [{ key: 'Enter', shift: true }],
+  nextDifference: [{ key: 'F7' }],
+  previousDifference: [{ key: 'F7', shift: true }],
 } as const satisfies Record<string, readonly Keys[]>;
 
 export type ShortcutName = keyof typeof shortcuts;
 
 /** In the order of the sheet. */
 export const shortcutGroups = {
-  everywhere: ['keepPoint', 'nextPane', 'previousPane', 'sheet', 'sheetAnywhere', 'close'],
+  everywhere: [
+    'keepPoint',
+    'history',
+    'nextPane',
+    'previousPane',
+    'sheet',
+    'sheetAnywhere',
+    'close',
+  ],
   resume: ['undo', 'redo', 'search', 'actions'],
   assistant: ['send', 'newLine'],
+  merge: ['nextDifference', 'previousDifference'],
 } as const satisfies Record<string, readonly ShortcutName[]>;
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -42,7 +54,7 @@ export function pressed(name: ShortcutName, event: Pressed): boolean {
     if ((keys.mod ?? false) !== (event.ctrlKey || event.metaKey)) return false;
     if ((keys.alt ?? false) !== event.altKey) return false;
     // A sign such as ? may need Shift to be typed at all.
-    const typed = keys.mod !== true && keys.key.length === 1;
+    const typed = keys.mod !== true && keys.alt !== true && keys.key.length === 1;
     if (!typed && (keys.shift ?? false) !== event.shiftKey) return false;
     if (event.key.toLowerCase() === keys.key.toLowerCase()) return true;
     // On an Arabic keyboard Ctrl+S comes as Ctrl+س; on a Latin one the letter alone counts.

@@ -21,7 +21,7 @@ export function useShortcut(name: ShortcutName, act: (() => void) | null): void 
 }
 
 function isSign(event: KeyboardEvent): boolean {
-  return event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
 /** Whether keys typed here become text. */

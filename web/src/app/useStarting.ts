@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { goToSession } from '../features/session/currentSession';
+import { beginSession, goToSession } from '../features/session/currentSession';
 import { leaveFor, takeFor } from '../features/start/handover';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
-import { useLoaded } from '../features/start/useLoaded';
-import { newId } from '../shared/newId';
 import type { ResumeEditing } from '../shared/text/resumeEditing';
+import { usePutIn } from './usePutIn';
 
 /** Puts a text to start from into this resume, as one step of its undo, or into a new one. */
 export function useStarting(
@@ -13,7 +12,7 @@ export function useStarting(
   text: string,
   editing: RefObject<ResumeEditing | null>,
 ) {
-  const { loaded, tell, dismiss } = useLoaded(text);
+  const { put: loaded, tell, dismiss } = usePutIn<StartText>(text);
 
   const load = useCallback(
     (start: StartText) => {
@@ -30,7 +29,7 @@ export function useStarting(
         load(chosen);
         return;
       }
-      const id = newId();
+      const id = beginSession();
       leaveFor(id, chosen);
       goToSession(id);
     },

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 
 type Stored = { text: string; revision: number };
+type Point = { id: string; at: string; reason: string; device?: string; text: string };
 export type Reply = Response | 'lost';
 
 /** The API in memory, with a log of what was asked and a way to make any route answer otherwise. */
@@ -9,6 +10,8 @@ export class FakeServer {
   readonly asked: { route: string; body: Record<string, unknown> }[] = [];
   stored: Stored = { text: '', revision: 0 };
   session: Record<string, unknown> = {};
+  /** The history, newest first. */
+  points: readonly Point[] = [];
   private readonly instead = new Map<string, (() => Promise<Reply> | Reply)[]>();
 
   install(): this {
@@ -22,17 +25,22 @@ export class FakeServer {
   }
 
   private async serve(path: string, init: RequestInit): Promise<Response> {
-    const route = `${init.method ?? 'GET'} ${path.split('/')[2] ?? ''}`;
+    const route = `${init.method ?? 'GET'} ${partOf(path)}`;
     this.log.push(route);
     const body = init.body instanceof Blob ? await readBlob(init.body) : {};
     this.asked.push({ route, body });
     const scripted = this.instead.get(route)?.shift();
-    const reply = scripted ? await scripted() : this.usual(route, body, init);
+    const reply = scripted ? await scripted() : this.usual(route, body, init, path);
     if (reply === 'lost') throw new TypeError('Failed to fetch');
     return reply;
   }
 
-  private usual(route: string, body: Record<string, unknown>, init: RequestInit): Response {
+  private usual(
+    route: string,
+    body: Record<string, unknown>,
+    init: RequestInit,
+    path: string,
+  ): Response {
     switch (route) {
       case 'GET session':
         return Response.json({
@@ -53,9 +61,26 @@ export class FakeServer {
         });
       case 'GET llm':
         return Response.json({ provider: 'offline', model: 'rules', apiKeyPresent: false });
+      case 'GET history':
+        return this.page(new URL(path, location.origin).searchParams);
+      case 'GET point': {
+        const point = this.points.find(({ id }) => path.endsWith(`/${id}`));
+        return point ? Response.json(point) : problem(404, 'snapshot_not_found');
+      }
+      case 'POST history':
+        return Response.json({ id: 'kept', at: new Date().toISOString() }, { status: 201 });
       default:
         return problem(404, 'not_found');
     }
+  }
+
+  private page(query: URLSearchParams): Response {
+    const from = Number(query.get('before') ?? 0);
+    const to = from + Number(query.get('limit'));
+    const snapshots = this.points
+      .slice(from, to)
+      .map(({ text, ...point }) => ({ ...point, words: text.split(/\s+/).length }));
+    return Response.json({ snapshots, ...(to < this.points.length ? { older: String(to) } : {}) });
   }
 
   private save(body: Record<string, unknown>, ifMatch: string | null): Response {
@@ -70,6 +95,13 @@ export class FakeServer {
     const { text, revision } = this.stored;
     return { text, revision, etag: `e${revision}`, updatedAt: new Date().toISOString() };
   }
+}
+
+/** `resume` of `/api/resume/{id}`; `history` and `point` of what is below a session. */
+function partOf(path: string): string {
+  const [, , part = '', , below, point] = path.split(/[/?]/);
+  if (below !== 'snapshots') return part;
+  return point === undefined || path.includes('?') ? 'history' : 'point';
 }
 
 export function problem(status: number, code: string, more: object = {}): Response {

@@ -1,4 +1,9 @@
-import { gather, type DeviceCopy, type Unsent } from '../features/session/sync/deviceCopy';
+import {
+  beginning,
+  gather,
+  type DeviceCopy,
+  type Unsent,
+} from '../features/session/sync/deviceCopy';
 import { JournalError, type Journal } from '../features/session/sync/journal';
 import type {
   JournalRecord,
@@ -7,7 +12,12 @@ import type {
   SetAside,
 } from '../features/session/sync/state';
 
-type Kept = { unsent: Unsent | null; known: Map<number, KnownText>; asides: Map<string, SetAside> };
+type Kept = {
+  unsent: Unsent | null;
+  known: Map<number, KnownText>;
+  asides: Map<string, SetAside>;
+  begunHere: boolean;
+};
 
 /** A journal in memory that can be made to fail, and looked into. */
 export function memoryJournal(): Journal & {
@@ -18,7 +28,12 @@ export function memoryJournal(): Journal & {
   let trouble: JournalTrouble | null = null;
 
   function kept(sessionId: string): Kept {
-    const found = sessions.get(sessionId) ?? { unsent: null, known: new Map(), asides: new Map() };
+    const found = sessions.get(sessionId) ?? {
+      unsent: null,
+      known: new Map(),
+      asides: new Map(),
+      begunHere: false,
+    };
     sessions.set(sessionId, found);
     return found;
   }
@@ -36,12 +51,26 @@ export function memoryJournal(): Journal & {
     },
     async read(sessionId): Promise<DeviceCopy> {
       await check();
-      const { unsent, known, asides } = kept(sessionId);
+      const { unsent, known, asides, begunHere } = kept(sessionId);
       const texts = [...known.values()].sort((a, b) => a.revision - b.revision);
       const left = unsent === null ? [] : [{ ...unsent, tab: 'gone' }];
       const { newest } = gather(left, texts, [...asides.values()]);
-      return { unsent: newest, known: texts, setAside: [...asides.values()], damaged: 0 };
+      return {
+        unsent: newest,
+        known: texts,
+        setAside: [...asides.values()],
+        begunHere,
+        damaged: 0,
+      };
     },
+    async begin(sessionId) {
+      await check();
+      const session = kept(sessionId);
+      if (session.known.size > 0) return;
+      session.known.set(0, beginning);
+      session.begunHere = true;
+    },
+    left: () => Promise.resolve([]),
     async write(sessionId, records) {
       await check();
       for (const record of records) apply(kept(sessionId), record);
@@ -62,6 +91,7 @@ function apply(kept: Kept, record: JournalRecord): void {
       return;
     case 'known':
       kept.known.set(record.text.revision, record.text);
+      kept.begunHere = false;
       return;
     case 'covered':
       return;
@@ -70,5 +100,7 @@ function apply(kept: Kept, record: JournalRecord): void {
       return;
     case 'asideGone':
       kept.asides.delete(record.id);
+      return;
+    case 'tabsGone':
   }
 }

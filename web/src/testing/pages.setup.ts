@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { hashForSession } from '../features/session/sessionAddress';
 
 // Saving waits for a pause in typing; a busy machine needs more than the second that is usual.
 configure({ asyncUtilTimeout: 4_000 });
@@ -25,8 +26,14 @@ window.matchMedia = (media) =>
     removeListener: () => undefined,
   });
 
+// As by a link: without one the page begins a session of its own, which no server need know.
+beforeEach(() => {
+  history.replaceState(null, '', hashForSession(crypto.randomUUID()));
+});
+
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  sessionStorage.clear();
   history.replaceState(null, '', '/');
 });

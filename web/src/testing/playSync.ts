@@ -19,6 +19,7 @@ export const start: ServerText = {
   etag: 'e1',
   updatedAt: 1,
   device: 'me',
+  savedBy: {},
 };
 export const theirs: ServerText = {
   text: 'theirs',
@@ -26,6 +27,7 @@ export const theirs: ServerText = {
   etag: 'e2',
   updatedAt: 2,
   device: 'phone',
+  savedBy: {},
 };
 
 export function problem(status: number, code = '', retryAfter: number | null = null): Failure {

@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render } from '@testing-library/react';
-import { StrictMode, useState } from 'react';
+import { StrictMode, useState, type ContextType } from 'react';
 import { ChatPane } from '../features/chat/ChatPane';
+import { ChatStorage } from '../features/chat/ChatStorage';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import type { Page } from '../features/chat/useConversation';
@@ -11,12 +12,19 @@ import { MessagesContext } from '../shared/messages/MessagesContext';
 import { en } from '../shared/messages/en';
 import type { Messages } from '../shared/messages/messages';
 import { FakeEditing } from './fakeEditing';
+import { memoryChat } from './memoryChat';
 
-type Options = { latest?: Page; saveFirst?: () => Promise<boolean>; messages?: Messages };
+type Options = {
+  latest?: Page;
+  saveFirst?: () => Promise<boolean>;
+  messages?: Messages;
+  storage?: ContextType<typeof ChatStorage>;
+};
 
 /** The assistant beside a resume in memory. */
 export function renderChat(initial: string, options: Options = {}) {
   const { latest = { chat: [], olderChat: null }, messages = en } = options;
+  const storage = options.storage === undefined ? memoryChat() : options.storage;
   const saveFirst = options.saveFirst ?? (() => Promise.resolve(true));
   let show: (text: string) => void = () => undefined;
   let choose: (selected: Passage | null, line: Passage | null) => void = () => undefined;
@@ -34,7 +42,7 @@ export function renderChat(initial: string, options: Options = {}) {
     choose = (nextSelected, nextLine) => {
       setSelection({ selected: nextSelected, line: nextLine });
     };
-    const assistant = useAssistant('s1', latest, saveFirst);
+    const assistant = useAssistant('s1', latest, saveFirst, true);
     return (
       <ChatPane
         assistant={assistant}
@@ -58,7 +66,9 @@ export function renderChat(initial: string, options: Options = {}) {
     <StrictMode>
       <QueryClientProvider client={client}>
         <MessagesContext value={messages}>
-          <Beside />
+          <ChatStorage value={storage}>
+            <Beside />
+          </ChatStorage>
         </MessagesContext>
       </QueryClientProvider>
     </StrictMode>,

@@ -33,17 +33,7 @@ export function ChatPane(props: {
         <ChatTurns assistant={assistant} />
         <div className="chat-foot">
           {bar}
-          <Composer
-            sessionId={assistant.sessionId}
-            quoted={assistant.quoted}
-            onUnquote={() => {
-              assistant.quote(null);
-            }}
-            onSend={(message) => {
-              assistant.ask(message, null, assistant.quoted);
-              assistant.quote(null);
-            }}
-          />
+          <Composer draft={assistant.draft} onSend={assistant.ask} />
         </div>
       </section>
     </ResumeContext>

@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { asChatAction } from '../../shared/api/chat';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import type { Messages } from '../../shared/messages/messages';
-import { CopyButton } from './CopyButton';
 import { PassageQuote } from './PassageQuote';
+import { TurnActions, type TurnDeeds } from './TurnActions';
 import { TurnAnswer } from './TurnAnswer';
 import type { Question, Turn } from './turns';
 import type { Assistant } from './useAssistant';
@@ -11,15 +11,13 @@ import type { Assistant } from './useAssistant';
 /** A question and what became of it. Drawn anew only when it changes: a history can be long. */
 export const ChatTurn = memo(function ChatTurn(props: {
   turn: Turn;
-  onSend: (question: Question) => void;
-  onStop: (turnId: string) => void;
+  deeds: TurnDeeds;
   onAskAnew: Assistant['ask'];
 }) {
-  const { turn, onSend, onStop, onAskAnew } = props;
+  const { turn, deeds, onAskAnew } = props;
   const { turnId, question, progress } = turn;
   const words = useMessages();
   const asked = question === null ? '' : askedWords(question, words);
-  const open = question !== null && isOpen(progress.kind);
   return (
     <li className="turn" data-turn={turnId}>
       {question !== null && (
@@ -34,39 +32,17 @@ export const ChatTurn = memo(function ChatTurn(props: {
         <TurnAnswer
           turn={turn}
           onStop={() => {
-            onStop(turnId);
+            deeds.stop(turnId);
           }}
           onAskAnew={(passage) => {
-            onAskAnew(asked, question?.action ?? null, passage);
+            void onAskAnew(asked, question?.action ?? null, passage);
           }}
         />
-        <div className="turn-actions">
-          {open && (
-            <>
-              <button
-                type="button"
-                className="small"
-                onClick={() => {
-                  onSend(question);
-                }}
-              >
-                {progress.kind === 'stopped' ? words.chat.askAgain : words.chat.retry}
-              </button>
-              <CopyButton text={asked} />
-            </>
-          )}
-          {progress.kind === 'done' && progress.suggestion === null && (
-            <CopyButton text={progress.text} />
-          )}
-        </div>
+        <TurnActions question={question} asked={asked} progress={progress} deeds={deeds} />
       </div>
     </li>
   );
 });
-
-function isOpen(progress: Turn['progress']['kind']): boolean {
-  return progress === 'failed' || progress === 'unanswered' || progress === 'stopped';
-}
 
 /** Beside an action a message may be blank. */
 function askedWords({ message, action }: Question, words: Messages): string {

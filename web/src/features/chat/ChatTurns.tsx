@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { Icon } from '../../shared/ui/Icon';
 import { ChatTurn } from './ChatTurn';
@@ -7,8 +8,12 @@ import type { Assistant } from './useAssistant';
 
 export function ChatTurns({ assistant }: { assistant: Assistant }) {
   const words = useMessages();
-  const { conversation, ask } = assistant;
-  const { turns, earlier } = conversation;
+  const { conversation, ask, edit } = assistant;
+  const { turns, earlier, send, stop, remove, tryNow } = conversation;
+  const deeds = useMemo(
+    () => ({ send, stop, remove, tryNow, edit }),
+    [send, stop, remove, tryNow, edit],
+  );
   const { list, onScroll, unseen, goToEnd } = useFollowEnd(turns);
 
   return (
@@ -25,20 +30,14 @@ export function ChatTurns({ assistant }: { assistant: Assistant }) {
           {turns.length === 0 && (
             <EmptyChat
               onAsk={(question) => {
-                ask(question, null, null);
+                void ask(question, null, null);
               }}
             />
           )}
           <div role="log" aria-labelledby="chat-title">
             <ol>
               {turns.map((turn) => (
-                <ChatTurn
-                  key={turn.turnId}
-                  turn={turn}
-                  onSend={conversation.send}
-                  onStop={conversation.stop}
-                  onAskAnew={ask}
-                />
+                <ChatTurn key={turn.turnId} turn={turn} deeds={deeds} onAskAnew={ask} />
               ))}
             </ol>
           </div>

@@ -1,25 +1,22 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
-import type { Passage } from '../../shared/text/passage';
 import { sendable } from '../../shared/text/sendable';
 import { utf8Bytes } from '../../shared/text/utf8Bytes';
 import { Icon } from '../../shared/ui/Icon';
 import { useMediaQuery } from '../../shared/ui/useMediaQuery';
+import type { DraftHolder } from './draft';
 import { isComposing } from './isComposing';
 import { QuotedPassage } from './QuotedPassage';
-import { useDraft } from './useDraft';
+import type { Assistant } from './useAssistant';
 
 const limitKilobytes = 32;
 
-export function Composer(props: {
-  sessionId: string;
-  quoted: Passage | null;
-  onUnquote: () => void;
-  onSend: (message: string) => void;
-}) {
+export function Composer({ draft, onSend }: { draft: DraftHolder; onSend: Assistant['ask'] }) {
   const words = useMessages();
-  const { sessionId, quoted, onUnquote, onSend } = props;
-  const [message, setMessage] = useDraft(sessionId);
+  const { message, quoted } = useSyncExternalStore(draft.subscribe, draft.now);
+  const calls = useSyncExternalStore(draft.subscribe, draft.calls);
+  /** What is being written down, after which the field is emptied. */
+  const sending = useRef<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const touch = useMediaQuery('(pointer: coarse)');
   const [refused, setRefused] = useState(false);
@@ -27,14 +24,21 @@ export function Composer(props: {
   const sendableNow = !tooLong && message.trim() !== '';
 
   useEffect(() => {
-    if (quoted !== null) field.current?.focus();
-  }, [quoted]);
+    if (calls > 0) field.current?.focus();
+  }, [calls]);
 
   function send(): void {
     setRefused(!sendableNow && tooLong);
-    if (!sendableNow) return;
-    onSend(sendable(message.trim()));
-    setMessage('');
+    if (!sendableNow || sending.current !== null) return;
+    sending.current = message;
+    void onSend(sendable(message.trim()), null, quoted).then(() => {
+      sending.current = null;
+      // What was typed meanwhile stays.
+      draft.change((now) => ({
+        message: now.message.startsWith(message) ? now.message.slice(message.length) : now.message,
+        quoted: now.quoted === quoted ? null : now.quoted,
+      }));
+    });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -51,7 +55,14 @@ export function Composer(props: {
         send();
       }}
     >
-      {quoted !== null && <QuotedPassage passage={quoted} onRemove={onUnquote} />}
+      {quoted !== null && (
+        <QuotedPassage
+          passage={quoted}
+          onRemove={() => {
+            draft.change((now) => ({ ...now, quoted: null }));
+          }}
+        />
+      )}
       <textarea
         ref={field}
         aria-label={words.chat.messageLabel}
@@ -64,7 +75,8 @@ export function Composer(props: {
         placeholder={quoted === null ? words.chat.placeholder : words.chat.placeholderQuoted}
         value={message}
         onChange={(event) => {
-          setMessage(event.currentTarget.value);
+          const { value } = event.currentTarget;
+          draft.change((now) => ({ ...now, message: value }));
         }}
         onKeyDown={onKeyDown}
       />

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { passageOf, type Passage, type Unfound } from '../../shared/text/passage';
 import { CardButton } from './CardButton';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../../shared/ui/CopyButton';
 import { firstPlaceholder } from './placeholders';
 import { useResume } from './ResumeContext';
 import { afterApplying, afterTakingBack, type SuggestionState } from './suggestionState';
@@ -89,7 +89,7 @@ export function SuggestionActions(props: {
           }}
         />
       )}
-      <CopyButton text={suggestion} />
+      <CopyButton text={suggestion} label={words.chat.copy} />
     </div>
   );
 }

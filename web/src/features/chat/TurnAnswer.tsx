@@ -3,7 +3,9 @@ import type { Passage } from '../../shared/text/passage';
 import { AnswerText } from './AnswerText';
 import { SuggestionCard } from './SuggestionCard';
 import { TurnFailureWords } from './TurnFailureWords';
+import { TurnRefused } from './TurnRefused';
 import { TurnStatus } from './TurnStatus';
+import { TurnWaiting } from './TurnWaiting';
 import type { Turn } from './turns';
 
 export function TurnAnswer(props: {
@@ -15,6 +17,10 @@ export function TurnAnswer(props: {
   const { turn, onStop, onAskAnew } = props;
   const { progress, question } = turn;
   switch (progress.kind) {
+    case 'waiting':
+      return <TurnWaiting kept={progress.kept} why={progress.why} />;
+    case 'refused':
+      return <TurnRefused failure={progress.failure} />;
     case 'saving':
       return <TurnStatus since={null} onStop={onStop} />;
     case 'thinking':

@@ -6,8 +6,6 @@ import type { TurnFailure } from './turns';
 export function TurnFailureWords({ reason }: { reason: TurnFailure }) {
   const words = useMessages();
   switch (reason.kind) {
-    case 'unsaved':
-      return <p>{words.chat.unsaved}</p>;
     case 'slow':
       return <p>{words.chat.stillWorking}</p>;
     case 'model':

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatAnswer, ChatQuestion } from '../../shared/api/chat';
+import type { Failure } from '../../shared/api/problem';
 import type { Result } from '../../shared/api/request';
 import { passageOf } from '../../shared/text/passage';
-import { ask, type AskTerms } from './ask';
-import type { Progress, Question } from './turns';
+import { ask, type AskTerms, type Outcome } from './ask';
+import type { Question, UnderWay } from './turns';
 
 const question: Question = {
   turnId: 't1',
@@ -20,7 +21,7 @@ type Options = { canSave?: boolean; awaitSince?: number; stopAfter?: number };
 async function run(answers: readonly Result<ChatAnswer>[], options: Options = {}) {
   const { canSave = true, awaitSince, stopAfter = Infinity } = options;
   const posted: ChatQuestion[] = [];
-  const reported: Progress[] = [];
+  const reported: UnderWay[] = [];
   const stop = new AbortController();
   const { signal } = stop;
   let now = 100_000;
@@ -29,7 +30,7 @@ async function run(answers: readonly Result<ChatAnswer>[], options: Options = {}
       ? { kind: 'ask', signal }
       : { kind: 'await', since: awaitSince, signal };
   if (stopAfter === 0) stop.abort();
-  await ask(
+  const last = await ask(
     's1',
     question,
     terms,
@@ -49,13 +50,14 @@ async function run(answers: readonly Result<ChatAnswer>[], options: Options = {}
     (progress) => reported.push(progress),
   );
   const waited = now - 100_000;
-  return { posted, reported: reported.map(({ kind }) => kind), last: reported.at(-1), waited };
+  return { posted, reported: reported.map(({ kind }) => kind), last, waited };
 }
 
 describe('ask', () => {
   it('saves first, then asks with the selected words only', async () => {
-    const { posted, reported } = await run([done]);
-    expect(reported).toEqual(['saving', 'thinking', 'done']);
+    const { posted, reported, last } = await run([done]);
+    expect(reported).toEqual(['saving', 'thinking']);
+    expect(last).toEqual({ kind: 'done', text: 'A', suggestion: null });
     expect(posted).toEqual([
       {
         sessionId: 's1',
@@ -70,7 +72,7 @@ describe('ask', () => {
   it('does not ask about an older text when the newest cannot be saved', async () => {
     const { posted, last } = await run([done], { canSave: false });
     expect(posted).toEqual([]);
-    expect(last).toEqual({ kind: 'failed', reason: { kind: 'unsaved' } });
+    expect(last).toEqual({ kind: 'notNow', why: { kind: 'text' } });
   });
 
   it('asks for the same turn every 2 s while the answer is pending', async () => {
@@ -87,26 +89,44 @@ describe('ask', () => {
     expect(last).toEqual({ kind: 'failed', reason: { kind: 'slow' } });
   });
 
-  it('reports a call that failed', async () => {
-    const { last } = await run([{ ok: false, failure: { kind: 'unreachable' }, body: null }]);
-    expect(last).toMatchObject({ kind: 'failed', reason: { kind: 'call' } });
+  const answered = (status: number, code: string | null): Failure => ({
+    kind: 'answered',
+    retryAfterMs: null,
+    problem: { status, code, title: null, detail: null, requestId: null, errors: [] },
+  });
+
+  it.each<[string, Failure, Outcome['kind']]>([
+    ['may go out later', { kind: 'unreachable' }, 'notNow'],
+    ['may go out later', { kind: 'strange' }, 'notNow'],
+    ['may go out later', answered(503, 'store_unavailable'), 'notNow'],
+    ['may go out later', answered(429, null), 'notNow'],
+    ['may go out later', answered(502, null), 'notNow'],
+    ['is kept there without an answer', answered(502, 'model_failed'), 'failed'],
+    ['is kept there without an answer', answered(504, 'model_timeout'), 'failed'],
+    ['never goes out', answered(413, 'payload_too_large'), 'refused'],
+    ['never goes out', answered(403, 'session_locked'), 'refused'],
+  ])('tells of a question that %s: %o', async (_, failure, kind) => {
+    const { last } = await run([{ ok: false, failure, body: null }]);
+    expect(last?.kind).toBe(kind);
   });
 
   it.each([
     ['while the text is saved', 0, ['saving']],
     ['while the answer is awaited', 1, ['saving', 'thinking']],
   ])('says no more once it is stopped %s', async (_, stopAfter, kinds) => {
-    const { posted, reported } = await run([done], { stopAfter });
+    const { posted, reported, last } = await run([done], { stopAfter });
     expect(reported).toEqual(kinds);
+    expect(last).toBeNull();
     expect(posted).toHaveLength(stopAfter);
   });
 
   it('waits for a turn that the server has without saving first', async () => {
-    const { reported, waited } = await run([pending, done], {
+    const { reported, waited, last } = await run([pending, done], {
       canSave: false,
       awaitSince: 99_000,
     });
-    expect(reported).toEqual(['thinking', 'done']);
+    expect(reported).toEqual(['thinking']);
+    expect(last?.kind).toBe('done');
     expect(waited).toBe(2_000);
   });
 

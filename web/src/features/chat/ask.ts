@@ -1,6 +1,7 @@
 import type { ChatAnswer, ChatQuestion } from '../../shared/api/chat';
+import { isPassing, type Failure } from '../../shared/api/problem';
 import type { Result } from '../../shared/api/request';
-import type { Progress, Question } from './turns';
+import type { Question, TurnFailure, UnderWay } from './turns';
 
 const pollEveryMs = 2_000;
 export const patienceMs = 60_000;
@@ -18,40 +19,49 @@ export type AskWorld = {
 export type AskTerms =
   { kind: 'ask'; signal: AbortSignal } | { kind: 'await'; since: number; signal: AbortSignal };
 
-/** Takes one question to its answer, reporting each step until it is stopped. Never throws. */
+export type Outcome =
+  | { kind: 'done'; text: string; suggestion: string | null }
+  /** The server has the question, and there is no answer. */
+  | { kind: 'failed'; reason: TurnFailure }
+  /** It has not gone out, or nobody can tell whether it has; it may later. */
+  | { kind: 'notNow'; why: NotNow }
+  /** The server does not take it, however often it is asked. */
+  | { kind: 'refused'; failure: Failure };
+
+/** The text that it speaks about is not saved yet, or the server could not be asked. */
+export type NotNow = { kind: 'text' } | Failure;
+
+/**
+ * Takes one question to its answer, or as far as it gets at this try, reporting each step. Null
+ * where it was stopped. Never throws.
+ */
 export async function ask(
   sessionId: string,
   question: Question,
   terms: AskTerms,
   world: AskWorld,
-  report: (progress: Progress) => void,
-): Promise<void> {
+  report: (progress: UnderWay) => void,
+): Promise<Outcome | null> {
   const { signal } = terms;
   const stopped = () => signal.aborted;
   if (terms.kind === 'ask') {
     report({ kind: 'saving' });
     const saved = await world.saveFirst();
-    if (stopped()) return;
-    if (!saved) {
-      report({ kind: 'failed', reason: { kind: 'unsaved' } });
-      return;
-    }
+    if (stopped()) return null;
+    if (!saved) return { kind: 'notNow', why: { kind: 'text' } };
   }
   // The clock that dated the turn may be ahead of this one, and then it is as new as can be.
   const since = terms.kind === 'ask' ? world.now() : Math.min(terms.since, world.now());
   report({ kind: 'thinking', since });
   while (world.now() - since <= patienceMs) {
     const result = await world.post(callFor(sessionId, question), signal);
-    if (stopped()) return;
-    const progress = progressAfter(result);
-    if (progress !== null) {
-      report(progress);
-      return;
-    }
+    if (stopped()) return null;
+    const outcome = outcomeOf(result);
+    if (outcome !== null) return outcome;
     await world.wait(pollEveryMs, signal);
-    if (stopped()) return;
+    if (stopped()) return null;
   }
-  report({ kind: 'failed', reason: { kind: 'slow' } });
+  return { kind: 'failed', reason: { kind: 'slow' } };
 }
 
 function callFor(sessionId: string, question: Question): ChatQuestion {
@@ -66,9 +76,11 @@ function callFor(sessionId: string, question: Question): ChatQuestion {
 }
 
 /** Null while the server is still at it. */
-function progressAfter(result: Result<ChatAnswer>): Progress | null {
+function outcomeOf(result: Result<ChatAnswer>): Outcome | null {
   if (!result.ok) {
-    return { kind: 'failed', reason: { kind: 'call', failure: result.failure } };
+    const { failure } = result;
+    if (isModelFailure(failure)) return { kind: 'failed', reason: { kind: 'call', failure } };
+    return isPassing(failure) ? { kind: 'notNow', why: failure } : { kind: 'refused', failure };
   }
   switch (result.value.kind) {
     case 'pending':
@@ -78,4 +90,10 @@ function progressAfter(result: Result<ChatAnswer>): Progress | null {
     case 'done':
       return result.value;
   }
+}
+
+/** The question is kept on the server; asking the model again is for the person to say. */
+function isModelFailure(failure: Failure): boolean {
+  const code = failure.kind === 'answered' ? failure.problem.code : null;
+  return code === 'model_failed' || code === 'model_timeout';
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatEntry } from '../../shared/api/session';
 import { FakeServer } from '../../testing/fakeServer';
+import { memoryChat } from '../../testing/memoryChat';
 import { renderChat } from '../../testing/renderChat';
 
 let server: FakeServer;
@@ -16,7 +17,6 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  sessionStorage.clear();
   vi.useRealTimers();
 });
 
@@ -41,15 +41,19 @@ describe('writing a question', () => {
   });
 
   it('keeps a draft across a reload, and none once it is sent', async () => {
-    const { unmount } = renderChat('Jane');
+    const storage = memoryChat();
+    const { unmount } = renderChat('Jane', { storage });
     await userEvent.type(box(), 'Half a quest');
     unmount();
-    const again = renderChat('Jane');
-    expect(box().value).toBe('Half a quest');
+    const again = renderChat('Jane', { storage });
+    await waitFor(() => {
+      expect(box().value).toBe('Half a quest');
+    });
     await userEvent.type(box(), 'ion{Enter}');
     await screen.findByText('An answer');
     again.unmount();
-    renderChat('Jane');
+    renderChat('Jane', { storage });
+    await act(() => Promise.resolve());
     expect(box().value).toBe('');
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatEntry } from '../../shared/api/session';
-import { awaited, conversation, outboxReducer, type Outbox, type Question } from './turns';
+import { awaited, conversation, type Outbox, type Question } from './turns';
 
 const question: Question = {
   turnId: 't2',
@@ -96,27 +96,6 @@ describe('conversation', () => {
     expect(conversation([entry('user', 't1', 'Q'), pending], [])[0]?.progress.kind).toBe(
       'unanswered',
     );
-  });
-});
-
-describe('outbox', () => {
-  it('asks a turn once, however often it is retried', () => {
-    const once = outboxReducer([], { type: 'asked', question });
-    expect(outboxReducer(once, { type: 'asked', question })).toBe(once);
-  });
-
-  it('moves only the turn that is meant', () => {
-    const other: Question = { ...question, turnId: 't9' };
-    const both = [question, other].reduce<Outbox>(
-      (outbox, asked) => outboxReducer(outbox, { type: 'asked', question: asked }),
-      [],
-    );
-    const moved = outboxReducer(both, {
-      type: 'moved',
-      turnId: 't9',
-      progress: { kind: 'thinking', since: 0 },
-    });
-    expect(moved.map(({ progress }) => progress.kind)).toEqual(['saving', 'thinking']);
   });
 });
 

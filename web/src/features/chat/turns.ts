@@ -13,18 +13,29 @@ export type Question = {
   passage: Passage | null;
 };
 
-export type Progress =
-  | { kind: 'saving' }
-  | { kind: 'thinking'; since: number }
+/** On its way from here. */
+export type UnderWay = { kind: 'saving' } | { kind: 'thinking'; since: number };
+
+/** Nothing more comes by itself. */
+export type Ended =
   | { kind: 'done'; text: string; suggestion: string | null }
   | { kind: 'stopped' }
   | { kind: 'failed'; reason: TurnFailure };
 
+export type Progress =
+  | UnderWay
+  | Ended
+  /** Not on the server yet; `kept` on this device, so that closing the page does not lose it. */
+  | { kind: 'waiting'; kept: boolean; why: WaitingFor }
+  /** The server does not take it; it stays here. */
+  | { kind: 'refused'; failure: Failure };
+
+/** The ones before it, the text that it speaks about, or a server that can be asked, at `until`. */
+export type WaitingFor =
+  { kind: 'turn' } | { kind: 'text' } | { kind: 'server'; failure: Failure; until: number };
+
 export type TurnFailure =
-  | { kind: 'unsaved' }
-  | { kind: 'slow' }
-  | { kind: 'model'; text: string | null }
-  | { kind: 'call'; failure: Failure };
+  { kind: 'slow' } | { kind: 'model'; text: string | null } | { kind: 'call'; failure: Failure };
 
 export type Turn = {
   turnId: string;
@@ -37,22 +48,6 @@ export type Turn = {
 export type Unanswered = { kind: 'unanswered'; since: number | null };
 
 export type Outbox = readonly { question: Question; progress: Progress }[];
-
-export type OutboxEvent =
-  { type: 'asked'; question: Question } | { type: 'moved'; turnId: string; progress: Progress };
-
-export function outboxReducer(outbox: Outbox, event: OutboxEvent): Outbox {
-  switch (event.type) {
-    case 'asked':
-      return outbox.some(({ question }) => question.turnId === event.question.turnId)
-        ? outbox
-        : [...outbox, { question: event.question, progress: { kind: 'saving' } }];
-    case 'moved':
-      return outbox.map((entry) =>
-        entry.question.turnId === event.turnId ? { ...entry, progress: event.progress } : entry,
-      );
-  }
-}
 
 /**
  * The conversation in order: what the server has told, oldest first, then what was asked here. A
@@ -69,15 +64,15 @@ export function conversation(entries: readonly ChatEntry[], outbox: Outbox): rea
     turns.set(question.turnId, {
       turnId: question.turnId,
       question,
-      progress: hasEnded(progress) && told?.kind === 'done' ? told : progress,
+      progress: isIdle(progress) && told?.kind === 'done' ? told : progress,
     });
   }
   return [...turns.values()];
 }
 
-/** Waiting here has ended without an answer. */
-function hasEnded({ kind }: Progress): boolean {
-  return kind === 'failed' || kind === 'stopped';
+/** No answer is on its way to here. */
+function isIdle({ kind }: Progress): boolean {
+  return kind !== 'done' && kind !== 'saving' && kind !== 'thinking';
 }
 
 /** Turns of which a reload knows only that they were asked a short while ago: to be waited for. */

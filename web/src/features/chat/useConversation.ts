@@ -1,17 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import { postChat } from '../../shared/api/chat';
+import { useCallback, useEffect, useMemo } from 'react';
 import { fetchSession, type ChatEntry } from '../../shared/api/session';
-import { ask, patienceMs, type AskTerms } from './ask';
-import { awaited, conversation, outboxReducer, type Question, type Turn } from './turns';
-import { wait } from './wait';
+import { patienceMs } from './ask';
+import { awaited, conversation, type Question, type Turn } from './turns';
+import { useQuestions } from './useQuestions';
 
 export type Page = { chat: readonly ChatEntry[]; olderChat: string | null };
 
 export type Conversation = {
   turns: readonly Turn[];
-  send: (question: Question) => void;
+  /** Resolves once the question is kept on this device, or cannot be. */
+  send: (question: Question) => Promise<void>;
   stop: (turnId: string) => void;
+  /** Strikes out a question that is not on its way. */
+  remove: (turnId: string) => void;
+  /** Sends what waits for the server now. */
+  tryNow: () => void;
   earlier: 'none' | 'more' | 'loading' | 'failed';
   showEarlier: () => void;
 };
@@ -21,9 +25,9 @@ export function useConversation(
   sessionId: string,
   latest: Page | null,
   saveFirst: () => Promise<boolean>,
+  textIsSaved: boolean,
 ): Conversation {
-  const [outbox, tell] = useReducer(outboxReducer, []);
-  const asking = useRef(new Map<string, AbortController>());
+  const { outbox, questions } = useQuestions(sessionId, saveFirst, textIsSaved);
 
   // The first page is the one that came with the session; loading it again would move the cursor
   // and leave a gap between it and the earlier pages.
@@ -44,37 +48,6 @@ export function useConversation(
   });
   const { data, fetchNextPage } = history;
 
-  const start = useCallback(
-    (question: Question, terms: { kind: 'ask' } | { kind: 'await'; since: number }) => {
-      const { turnId } = question;
-      if (asking.current.has(turnId)) return;
-      const controller = new AbortController();
-      asking.current.set(turnId, controller);
-      const stoppable: AskTerms = { ...terms, signal: controller.signal };
-      const world = { saveFirst, post: postChat, wait, now: Date.now };
-      tell({ type: 'asked', question });
-      void ask(sessionId, question, stoppable, world, (progress) => {
-        tell({ type: 'moved', turnId, progress });
-      }).finally(() => {
-        if (asking.current.get(turnId) === controller) asking.current.delete(turnId);
-      });
-    },
-    [sessionId, saveFirst],
-  );
-
-  const send = useCallback(
-    (question: Question) => {
-      start(question, { kind: 'ask' });
-    },
-    [start],
-  );
-
-  const stop = useCallback((turnId: string) => {
-    asking.current.get(turnId)?.abort();
-    asking.current.delete(turnId);
-    tell({ type: 'moved', turnId, progress: { kind: 'stopped' } });
-  }, []);
-
   const turns = useMemo(() => {
     const entries = [...(data?.pages ?? []).map((page) => page.chat)].reverse().flat();
     return conversation([...entries, ...(latest?.chat ?? [])], outbox);
@@ -83,12 +56,29 @@ export function useConversation(
   // What was asked just before the page was reloaded is waited for as if it had not been.
   useEffect(() => {
     for (const { question, since } of awaited(turns, Date.now(), patienceMs)) {
-      start(question, { kind: 'await', since });
+      questions.dispatch({ type: 'awaited', question, since });
     }
-  }, [turns, start]);
+  }, [turns, questions]);
 
+  const stop = useCallback(
+    (turnId: string) => {
+      questions.dispatch({ type: 'stop', turnId });
+    },
+    [questions],
+  );
+  const remove = useCallback(
+    (turnId: string) => {
+      questions.dispatch({ type: 'remove', turnId });
+    },
+    [questions],
+  );
+  const tryNow = useCallback(() => {
+    questions.dispatch({ type: 'poke', what: 'all' });
+  }, [questions]);
   const showEarlier = useCallback(() => void fetchNextPage(), [fetchNextPage]);
-  return { turns, send, stop, earlier: earlierState(history), showEarlier };
+  const send = questions.ask;
+  const earlier = earlierState(history);
+  return { turns, send, stop, remove, tryNow, earlier, showEarlier };
 }
 
 function earlierState(history: {

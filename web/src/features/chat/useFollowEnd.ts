@@ -54,7 +54,7 @@ export function useFollowEnd(turns: readonly Turn[]): FollowEnd {
   useEffect(() => {
     const before = shown.current;
     shown.current = lastId;
-    const isOwn = before !== lastId && lastKind === 'saving';
+    const isOwn = before !== lastId && (lastKind === 'saving' || lastKind === 'waiting');
     if (atEnd.current || isOwn) goToEnd();
   }, [lastId, lastKind, goToEnd]);
 

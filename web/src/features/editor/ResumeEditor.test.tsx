@@ -22,6 +22,7 @@ function Page({ text }: { text: string }) {
   }, []);
   return (
     <ResumeEditor
+      sessionId="s1"
       text={shown}
       onChange={(next) => {
         onChange(next);

@@ -19,6 +19,7 @@ import { useSettled } from './useSettled';
 
 /** The resume as plain text. What is typed goes up; what is shown comes down. */
 export function ResumeEditor(props: {
+  sessionId: string;
   text: string;
   readOnly?: boolean;
   onChange: (text: string) => void;
@@ -27,7 +28,7 @@ export function ResumeEditor(props: {
   onSelect: (passage: Passage | null, line: Passage | null) => void;
   editing?: Ref<ResumeEditing>;
 }) {
-  const { text, readOnly = false, onChange, onBlur, onSelect, editing } = props;
+  const { sessionId, text, readOnly = false, onChange, onBlur, onSelect, editing } = props;
   const parent = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState({ line: 0, selected: '' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -47,7 +48,13 @@ export function ResumeEditor(props: {
       if (effect.is(refuse)) setRefusal(effect.value);
     }
   };
-  const viewNow = useResumeView({ parent, text, readOnly, events: { onUpdate, onBlur } });
+  const viewNow = useResumeView({
+    sessionId,
+    parent,
+    text,
+    readOnly,
+    events: { onUpdate, onBlur },
+  });
   useImperativeHandle(editing, () => resumeHandle(viewNow), [viewNow]);
 
   const goTo = useCallback(

@@ -1,4 +1,4 @@
-import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { historyKeymap, standardKeymap } from '@codemirror/commands';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { dropCursor, EditorView, keymap, placeholder, type ViewUpdate } from '@codemirror/view';
 import type { Messages } from '../../shared/messages/messages';
@@ -22,13 +22,14 @@ export function resumeExtensions(
   words: Messages,
   readOnly: boolean,
   events: EditorEvents,
+  undo: Extension,
 ): Extension {
   return [
     wording.of(inWords(words)),
     access.of(accessOf(readOnly)),
     // Tab is not among the keys: it leads out of the editor, as it leads in.
     keymap.of([...bulletKeys, ...historyKeymap, ...standardKeymap]),
-    history(),
+    undo,
     dropCursor(),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),

@@ -14,6 +14,7 @@ function Page({ text, readOnly }: { text: string; readOnly: boolean }) {
   const [shown, setShown] = useState(text);
   return (
     <ResumeEditor
+      sessionId="s1"
       text={shown}
       readOnly={readOnly}
       onChange={setShown}

@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useCallback, useContext, useLayoutEffect, useRef, type RefObject } from 'react';
 import { oneLineEnd } from '../../shared/text/lineEnds';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { showOutsideText } from './outsideText';
@@ -12,6 +12,8 @@ import {
   wording,
   type EditorEvents,
 } from './resumeExtensions';
+import { outliveReload } from './undo/outliveReload';
+import { UndoStorage } from './undo/UndoStorage';
 
 /**
  * Keeps an editor in an element. The text flows one way at a time: `events` tell at once, in the
@@ -19,13 +21,15 @@ import {
  * Gives a way to the editor, which is null while there is none.
  */
 export function useResumeView(props: {
+  sessionId: string;
   parent: RefObject<HTMLDivElement | null>;
   text: string;
   readOnly: boolean;
   events: EditorEvents;
 }): () => EditorView | null {
   const words = useMessages();
-  const { parent, text, readOnly, events } = props;
+  const storage = useContext(UndoStorage);
+  const { sessionId, parent, text, readOnly, events } = props;
   const view = useRef<EditorView | null>(null);
   const latest = useRef({ text, readOnly, words, events });
 
@@ -40,14 +44,19 @@ export function useResumeView(props: {
       parent: parent.current,
       state: EditorState.create({
         doc: oneLineEnd(at.text),
-        extensions: resumeExtensions(at.words, at.readOnly, {
-          onUpdate: (update) => {
-            latest.current.events.onUpdate(update);
+        extensions: resumeExtensions(
+          at.words,
+          at.readOnly,
+          {
+            onUpdate: (update) => {
+              latest.current.events.onUpdate(update);
+            },
+            onBlur: () => {
+              latest.current.events.onBlur();
+            },
           },
-          onBlur: () => {
-            latest.current.events.onBlur();
-          },
-        }),
+          outliveReload(sessionId, storage),
+        ),
       }),
     });
     view.current = made;
@@ -55,7 +64,7 @@ export function useResumeView(props: {
       view.current = null;
       made.destroy();
     };
-  }, [parent]);
+  }, [parent, sessionId, storage]);
 
   useLayoutEffect(() => {
     if (view.current !== null) showOutsideText(view.current, text);

@@ -8,12 +8,13 @@ import type { SetAside } from './sync/state';
 export function AsideNotice(props: { aside: SetAside; onUse: () => void; onDiscard: () => void }) {
   const words = useMessages();
   const { aside, onUse, onDiscard } = props;
+  const whose = aside.whose === 'replaced' ? 'mine' : aside.whose;
   const [shown, setShown] = useState(false);
   const [sure, setSure] = useState(false);
   return (
     <Notice
       tone="good"
-      words={words.notice.aside[aside.whose]}
+      words={`${words.notice.aside[whose]} ${words.notice.keptIn[aside.kept ? 'history' : 'device']}`}
       below={
         shown && (
           <textarea
@@ -48,7 +49,7 @@ export function AsideNotice(props: { aside: SetAside; onUse: () => void; onDisca
       >
         {words.notice.download}
       </button>
-      {/* The text may be nowhere else, so one click must not be the end of it. */}
+      {/* Until the history has it, it may be nowhere else: one click must not be the end of it. */}
       <button
         type="button"
         className="link"
@@ -56,11 +57,11 @@ export function AsideNotice(props: { aside: SetAside; onUse: () => void; onDisca
           setSure(false);
         }}
         onClick={() => {
-          if (sure) onDiscard();
+          if (sure || aside.kept) onDiscard();
           else setSure(true);
         }}
       >
-        {sure ? words.notice.discardSure : words.notice.discard}
+        {aside.kept ? words.notice.dismiss : sure ? words.notice.discardSure : words.notice.discard}
       </button>
     </Notice>
   );

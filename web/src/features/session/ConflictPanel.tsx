@@ -8,17 +8,21 @@ import { deviceId } from './device';
 import { elsewhere } from './saveStatus';
 import { ConflictSide, type Stretch } from './ConflictSide';
 
-/** Both texts side by side. Nothing is saved until the person has chosen. */
+/**
+ * Both texts side by side, to choose as a whole: for when the place by place choice cannot be
+ * fetched. Nothing is saved until the person has chosen.
+ */
 export function ConflictPanel(props: {
   mine: string;
   theirs: ServerText;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
+  onKeepBoth: () => void;
 }) {
   const words = useMessages();
   const now = useNow(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const { mine, theirs, onKeepMine, onTakeTheirs } = props;
+  const { mine, theirs, onKeepMine, onTakeTheirs, onKeepBoth } = props;
   const where = elsewhere(theirs, deviceId());
   const theirsLabel =
     theirs.updatedAt === null
@@ -53,6 +57,11 @@ export function ConflictPanel(props: {
           </button>
         </ConflictSide>
       </div>
+      <p>
+        <button type="button" title={words.merge.keepBothHint} onClick={onKeepBoth}>
+          {words.merge.keepBoth}
+        </button>
+      </p>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { downloadText } from '../../shared/text/download';
 import { RequestId } from '../../shared/ui/RequestId';
 import { Countdown } from './Countdown';
 import type { KnownText } from './sync/state';
+import { useOnline } from './useOnline';
 import type { SessionLoad } from './useSessionLoad';
 
 /** Why the newest text is not here, what is shown in its place, and the ways on. */
@@ -17,16 +18,18 @@ export function LoadFailure(props: {
   onEditAnyway: () => void;
 }) {
   const words = useMessages();
+  const online = useOnline();
   const { failure, next, onDevice, onTryAgain, onEditAnyway } = props;
   const gone = failure.kind === 'answered' && failure.problem.status === 410;
   const explained = onDevice === null ? words.load.explain : words.load.explainDevice;
+  const why = online ? explainFailure(failure, words) : words.load.offline;
   return (
     <section className="load-failure" aria-labelledby="load-failure-title">
       <h2 id="load-failure-title">
         {onDevice === null ? words.load.title : words.load.titleDevice}
       </h2>
       <p>
-        {explainFailure(failure, words)} {!gone && explained}
+        {why} {!gone && explained}
       </p>
       <p className="load-failure-actions">
         <button type="button" className="primary" onClick={onTryAgain}>

@@ -8,8 +8,20 @@ import type { StatusView } from './saveStatus';
  * The one line that says where the words are. The countdown stands outside the live region: what
  * changes each second must not be read aloud each second.
  */
-export function StatusLine({ view, children }: { view: StatusView; children?: ReactNode }) {
+export function StatusLine(props: {
+  view: StatusView;
+  /** The history, which the words lead to; null where they lead nowhere. */
+  onHistory?: (() => void) | null;
+  children?: ReactNode;
+}) {
   const words = useMessages();
+  const { view, onHistory = null, children } = props;
+  const said = (
+    <>
+      <Icon name={view.icon} />
+      <span>{view.words}</span>
+    </>
+  );
   return (
     <div className="status" data-tone={view.tone}>
       <p
@@ -18,8 +30,18 @@ export function StatusLine({ view, children }: { view: StatusView; children?: Re
         aria-live={view.routine ? 'off' : 'polite'}
         className="status-words"
       >
-        <Icon name={view.icon} />
-        <span>{view.words}</span>
+        {onHistory === null ? (
+          said
+        ) : (
+          <button
+            type="button"
+            className="quiet status-open"
+            title={words.history.open}
+            onClick={onHistory}
+          >
+            {said}
+          </button>
+        )}
       </p>
       {view.next !== null && (
         <span className="status-next">

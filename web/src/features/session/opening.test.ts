@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { problem, start, unreachable } from '../../testing/playSync';
 import { decideOpening, type DeviceRead } from './opening';
-import { noCopy, type DeviceCopy } from './sync/deviceCopy';
+import { beginning, noCopy, type DeviceCopy } from './sync/deviceCopy';
 import type { SessionLoad } from './useSessionLoad';
 
-const known = { text: 'a', revision: 1, etag: 'e1', at: 1 };
+const known = { text: 'a', revision: 1, etag: 'e1', at: 1, device: null };
 const read = (more: Partial<DeviceCopy> = {}): DeviceRead => ({
   kind: 'read',
   copy: { ...noCopy, ...more },
 });
 const withUnsent = read({ unsent: { text: 'ab', base: known, attempts: [], at: 5 } });
 const withKnown = read({ known: [known] });
+const begunHere = read({ known: [beginning], begunHere: true });
 
 const loaded: SessionLoad = {
   kind: 'loaded',
@@ -24,7 +25,7 @@ const gone = (status: number): SessionLoad => ({
 });
 
 describe('opening a session', () => {
-  it.each<[string, DeviceRead, SessionLoad, string]>([
+  it.each<[string, DeviceRead, SessionLoad, string, 'offline'?]>([
     ['waits until this device has been asked', { kind: 'reading' }, loaded, 'opening'],
     ['waits for the server', read(), { kind: 'opening' }, 'opening'],
     ['waits for the server beside an old text', withKnown, { kind: 'opening' }, 'opening'],
@@ -42,7 +43,42 @@ describe('opening a session', () => {
     ['nor without a journal', { kind: 'unreadable' }, down, 'unavailable'],
     ['shows no text of a session that was erased', withKnown, gone(410), 'unavailable'],
     ['shows no text of a session locked against it', withKnown, gone(403), 'unavailable'],
-  ])('%s', (_, device, load, kind) => {
-    expect(decideOpening(device, load).kind).toBe(kind);
+    [
+      'writes on without a network, and does not wait to be told that there is none',
+      withKnown,
+      { kind: 'opening' },
+      'fromDevice',
+      'offline',
+    ],
+    [
+      'writes on when asking has failed for want of a network',
+      withKnown,
+      down,
+      'fromDevice',
+      'offline',
+    ],
+    ['begins here without waiting for the server', begunHere, { kind: 'opening' }, 'fromDevice'],
+    ['begins here while the server is down', begunHere, down, 'fromDevice'],
+    ['begins here without a network', begunHere, down, 'fromDevice', 'offline'],
+    ['joins what began here with a server that answered', begunHere, loaded, 'fromBoth'],
+    [
+      'shows no blank page under a foreign address without a network',
+      read(),
+      down,
+      'unavailable',
+      'offline',
+    ],
+    ['waits for the news that there is none', read(), { kind: 'opening' }, 'opening', 'offline'],
+    ['nor without a journal and a network', { kind: 'unreadable' }, down, 'unavailable', 'offline'],
+    [
+      'believes a server that says it was erased, whatever the browser says',
+      withKnown,
+      gone(410),
+      'unavailable',
+      'offline',
+    ],
+    ['does not write to what began here and was erased since', begunHere, gone(410), 'unavailable'],
+  ])('%s', (_, device, load, kind, network) => {
+    expect(decideOpening(device, load, network !== 'offline').kind).toBe(kind);
   });
 });

@@ -14,30 +14,35 @@ export type Opening =
   | { kind: 'unavailable'; failure: Failure; next: Next }
   /** The server cannot be asked: what this device has is shown, and not yet written to. */
   | { kind: 'deviceOnly'; copy: DeviceCopy; text: KnownText; failure: Failure; next: Next }
-  /** Unsent words are here: they go on at once, whatever the server says. */
+  /** Unsent words are here, or a text while there is no network: they go on at once. */
   | { kind: 'fromDevice'; copy: DeviceCopy }
   | { kind: 'fromBoth'; copy: DeviceCopy | null; session: Session };
 
 type Next = Extract<SessionLoad, { kind: 'failed' }>['next'];
 
 /**
- * How a session opens, given what this device has and what the server says. A blank page that can
- * be written to comes only of a server that answered, never of one that did not.
+ * How a session opens, given what this device has, what the server says, and whether the browser
+ * has a network at all. A blank page that can be written to comes only of a server that answered,
+ * or of a session that was begun here: where neither is so, it could hide somebody's work.
  */
-export function decideOpening(device: DeviceRead, load: SessionLoad): Opening {
+export function decideOpening(device: DeviceRead, load: SessionLoad, online: boolean): Opening {
   if (device.kind === 'reading') return { kind: 'opening' };
   const copy = device.kind === 'read' ? device.copy : null;
   if (copy !== null && copy.unsent !== null) return { kind: 'fromDevice', copy };
+  const text = copy?.known.at(-1);
+  const needsNoServer = text !== undefined && (copy?.begunHere === true || !online);
   switch (load.kind) {
     case 'opening':
-      return { kind: 'opening' };
+      return copy !== null && needsNoServer ? { kind: 'fromDevice', copy } : { kind: 'opening' };
     case 'loaded':
       return { kind: 'fromBoth', copy, session: load.session };
     case 'failed': {
       const { failure, next } = load;
-      const text = copy?.known.at(-1);
-      return copy === null || text === undefined || isGone(failure)
-        ? { kind: 'unavailable', failure, next }
+      if (copy === null || text === undefined || isGone(failure)) {
+        return { kind: 'unavailable', failure, next };
+      }
+      return needsNoServer
+        ? { kind: 'fromDevice', copy }
         : { kind: 'deviceOnly', copy, text, failure, next };
     }
   }

@@ -28,6 +28,7 @@ export function saveStatus(state: SyncState, around: Surroundings, words: Messag
   switch (phase.kind) {
     case 'clean':
       if (!around.online && kept) return calm('dot', words.status.offlineSaved);
+      if (state.merged !== null) return told('merge', words.status.merged);
       return saved.at === null
         ? calm('dot', words.status.nothingYet)
         : calm('check', words.status.saved(formatTime(saved.at, around.now, words.locale)));
@@ -69,6 +70,10 @@ function trouble(failure: Failure, kept: boolean, online: boolean, words: Messag
     case 'answered':
       return status.busy(where);
   }
+}
+
+function told(icon: IconName, text: string): StatusView {
+  return { tone: 'calm', icon, words: text, routine: false, next: null };
 }
 
 function calm(icon: IconName, text: string): StatusView {

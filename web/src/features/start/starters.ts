@@ -5,7 +5,8 @@ export type TemplateId = (typeof templateIds)[number];
 export type StarterId = TemplateId | 'sample';
 
 /** A text to start from, and where it came from, so that the page can say what it has done. */
-export type StartText = { text: string; what: 'template' | 'sample' | 'file' | 'pasted' };
+export type StartText = { text: string; what: (typeof startKinds)[number] };
+export const startKinds = ['template', 'sample', 'file', 'pasted'] as const;
 
 type Fetch = () => Promise<{ text: string }>;
 

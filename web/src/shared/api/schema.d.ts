@@ -132,6 +132,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/{sessionId}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts of the history, the newest first
+         * @description A page may hold fewer texts than asked for and still have an older one. A damaged text is left out. Of an unknown id there is none, and nothing is written.
+         */
+        get: operations["listHistory"];
+        put?: never;
+        /**
+         * Keeps a text that was not taken in a merge, or is about to be replaced
+         * @description With Idempotency-Key (1 to 64 characters) the same text sent again is kept once. An unknown session is created.
+         */
+        post: operations["keepInHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionId}/snapshots/{snapshotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One text of the history
+         * @description Unknown, malformed or expired: 404 snapshot_not_found. Stored, but no longer as it was written: 422 snapshot_damaged, which no retry will mend.
+         */
+        get: operations["readHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionId}/snapshots/{snapshotId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Saves a text of the history as a new revision
+         * @description The present text is kept in the history first (reason beforeRestore), unless it is empty or the same. With If-Match a restore over another revision than the current one is refused with 409 and the current text.
+         */
+        post: operations["restoreFromHistory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/snapshot/{sessionId}": {
         parameters: {
             query?: never;
@@ -199,6 +263,10 @@ export interface components {
             etag: string;
             updatedAt: string;
             device?: string | null;
+            /** @description Of each of the up to 8 devices that saved last: the revision of its last save applied */
+            savedBy: {
+                [key: string]: number;
+            };
         };
         FieldError: {
             field: string;
@@ -218,6 +286,66 @@ export interface components {
             hotStore: boolean;
             coldStore: boolean;
         };
+        /** @description Names a text that is now in history. */
+        "HistoryController.Kept": {
+            id: string;
+            at: string;
+        };
+        /** @description One text of the history. */
+        HistoryEntry: {
+            id: string;
+            /** @description When it was kept or, of an overwritten text, written */
+            at: string;
+            /**
+             * @description manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced by an earlier text; beforeLeaving: the session was about to leave the hot store
+             * @enum {string}
+             */
+            reason: "manual" | "automatic" | "overwritten" | "conflict" | "beforeRestore" | "beforeLeaving";
+            /** @description The device that wrote the text; absent when not known */
+            device?: string | null;
+            /**
+             * Format: int64
+             * @description Words of the text
+             */
+            words: number;
+        };
+        /** @description One text of the history, whole. */
+        HistoryText: {
+            id: string;
+            /** @description When it was kept or, of an overwritten text, written */
+            at: string;
+            /**
+             * @description manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced by an earlier text; beforeLeaving: the session was about to leave the hot store
+             * @enum {string}
+             */
+            reason: "manual" | "automatic" | "overwritten" | "conflict" | "beforeRestore" | "beforeLeaving";
+            /** @description The device that wrote the text; absent when not known */
+            device?: string | null;
+            text: string;
+        };
+        /** @description The history of a text as a client sees it. */
+        HistoryView: {
+            snapshots: components["schemas"]["HistoryEntry"][];
+            /** @description Cursor to what comes next, for ?before=; absent at the end */
+            older?: string | null;
+        };
+        /** @description The body of a request to keep a text in history. */
+        KeepRequest: {
+            /** @description The whole text; at most 200 KB (204,800 bytes) in UTF-8 */
+            text: string;
+            /**
+             * @description conflict: not taken in a merge; beforeRestore: about to be replaced by an earlier text
+             * @enum {string}
+             */
+            reason: "conflict" | "beforeRestore";
+            /** @description Names the device or browser profile that wrote the text */
+            device?: string | null;
+            /**
+             * Format: int64
+             * @description When it was set aside, in milliseconds since 1970 by the device's clock; a moment in the future, or none, stands for now
+             */
+            at?: number | null;
+        };
         /** @description The configured model, and whether it has a key; never the key. */
         "ModelStatusController.Configured": {
             provider: string;
@@ -235,6 +363,23 @@ export interface components {
             requestId: string;
             errors?: components["schemas"]["FieldError"][] | null;
             current?: components["schemas"]["CurrentText"] | null;
+        };
+        /** @description Says that a text of the history is the present one. */
+        "RestoreController.Receipt": {
+            saved: boolean;
+            updatedAt: string;
+            /** Format: int64 */
+            revision: number;
+            etag: string;
+            /** @description that of the history */
+            text: string;
+        };
+        /** @description The body of a request to go back to a text of history; it may be left out. */
+        RestoreRequest: {
+            /** @description Names this edit: sent again, it is not applied again */
+            editId?: string | null;
+            /** @description Names the device or browser profile that goes back */
+            device?: string | null;
         };
         /** @description Says that a text is stored, and at which revision. */
         SaveReceipt: {
@@ -278,6 +423,10 @@ export interface components {
             activeVersionId: string;
             /** @description Cursor to older messages, for ?before=; absent when there are none */
             olderChat?: string | null;
+            /** @description Of each of the up to 8 devices that saved last: the revision of its last save applied. A device that finds less here than it was told has saves that the server lost */
+            savedBy: {
+                [key: string]: number;
+            };
         };
         /** @description One message; the two of a turn share its name. */
         "SessionView.Message": {
@@ -521,6 +670,185 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHistory: {
+        parameters: {
+            query?: {
+                /** @description Texts at most */
+                limit?: number;
+                /** @description Cursor of an earlier answer: what comes after it */
+                before?: string;
+            };
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepInHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRequest"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryController.Kept"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                snapshotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryText"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreFromHistory: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string | null;
+            };
+            path: {
+                sessionId: string;
+                snapshotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoreController.Receipt"];
                 };
             };
             /** @description What is wrong, in plain words */

@@ -12,6 +12,8 @@ export type ServerText = {
   etag: string;
   updatedAt: number | null;
   device: string | null;
+  /** The revision of each device's last save that went into it, for the eight most recent. */
+  savedBy: Readonly<Record<string, number>>;
 };
 
 export type ChatEntry = {
@@ -139,7 +141,16 @@ function decodeServerText(value: unknown): ServerText | null {
     etag: asString(fields.etag) ?? '',
     updatedAt: asInstant(fields.updatedAt),
     device: asString(fields.device),
+    savedBy: decodeSavedBy(asFields(value)?.savedBy),
   };
+}
+
+function decodeSavedBy(value: unknown): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(asFields(value) ?? {}).flatMap(([device, revision]) =>
+      typeof revision === 'number' ? [[device, revision]] : [],
+    ),
+  );
 }
 
 function decodeChatEntry(value: unknown): ChatEntry | null {

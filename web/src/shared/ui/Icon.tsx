@@ -4,10 +4,14 @@ export type IconName =
   | 'arrowUp'
   | 'alert'
   | 'split'
+  | 'merge'
   | 'lock'
   | 'pin'
   | 'plus'
   | 'clock'
+  | 'history'
+  | 'back'
+  | 'up'
   | 'pen'
   | 'chat'
   | 'down'
@@ -27,10 +31,14 @@ const paths: Record<IconName, string> = {
   arrowUp: 'M8 13V3.5M4 7l4-4 4 4',
   alert: 'M8 2.5L14.5 13.5h-13zM8 6.5v3.2M8 11.6v.2',
   split: 'M8 13.5V9M8 9L3.5 4.5M8 9l4.5-4.5M3.5 8V4.5H7M12.5 8V4.5H9',
+  merge: 'M8 2.5V7M8 7l4.5 4.5M8 7L3.5 11.5M3.5 8v3.5H7M12.5 8v3.5H9',
   lock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2',
   pin: 'M4.5 2.5h7v11L8 10.6 4.5 13.5z',
   plus: 'M8 3.5v9M3.5 8h9',
   clock: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM8 5v3.2l2.2 1.3',
+  history: 'M3 6.2A5.5 5.5 0 1 1 2.6 9M2.8 2.8V6.2H6.2M8 5.2v3l2.1 1.3',
+  back: 'M9.5 3.5L5 8l4.5 4.5',
+  up: 'M4.5 9.5L8 6l3.5 3.5',
   pen: 'M3 13l.7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.7L11.3 7',
   chat: 'M2.5 3.5h11v7.5H7.5L4.5 13.5V11h-2z',
   down: 'M4.5 6.5L8 10l3.5-3.5',

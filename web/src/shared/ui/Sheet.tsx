@@ -10,12 +10,14 @@ import { Icon } from './Icon';
 export function Sheet(props: {
   open: boolean;
   title: string;
+  /** In the middle of the page, or a drawer at its end; on a phone both fill it. */
+  place?: 'middle' | 'end';
   onClose: () => void;
   onClosed?: () => void;
   children: ReactNode;
 }) {
   const words = useMessages();
-  const { open, title, onClose, onClosed, children } = props;
+  const { open, title, place = 'middle', onClose, onClosed, children } = props;
   const opener = useRef<Element | null>(null);
   return (
     <Dialog.Root
@@ -27,7 +29,7 @@ export function Sheet(props: {
       <Dialog.Portal>
         <Dialog.Overlay className="sheet-veil" />
         <Dialog.Content
-          className="sheet"
+          className={place === 'end' ? 'sheet drawer' : 'sheet'}
           aria-describedby={undefined}
           onOpenAutoFocus={() => {
             opener.current = document.activeElement;

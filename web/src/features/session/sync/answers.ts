@@ -10,7 +10,18 @@ import {
   type Step,
   type SyncState,
 } from './state';
-import { dueAt, knownFrom, order, rebased, send, still, andThen, unsentRecord } from './steps';
+import { meet } from './meet';
+import {
+  andThen,
+  dueAt,
+  knownFrom,
+  order,
+  rebased,
+  send,
+  still,
+  unsentRecord,
+  withKnown,
+} from './steps';
 
 /* What the engine makes of the server's answers, to a save and to a load. */
 
@@ -25,7 +36,8 @@ export function answered(
   switch (answer.kind) {
     case 'saved': {
       const { revision, etag, updatedAt } = answer;
-      return confirmed(state, edit, { text: edit.text, revision, etag, at: updatedAt }, goOn, at);
+      const saved = { text: edit.text, revision, etag, at: updatedAt, device: at.device };
+      return confirmed(state, edit, saved, goOn, at);
     }
     case 'stale':
       return stale(state, edit, answer.current, goOn, at);
@@ -41,15 +53,16 @@ function confirmed(
 ): Step {
   const all = edit.text === state.text;
   const edits = all ? state.edits : edit.edits;
-  const next: SyncState = { ...state, saved: { ...saved, edits }, attempts: [] };
-  const known = andThen(order(next, { kind: 'known', text: saved }), countSave);
+  const known = withKnown(state, saved);
+  const next: SyncState = { ...known, saved: { ...saved, edits }, attempts: [] };
+  const noted = andThen(order(next, { kind: 'known', text: saved }), countSave);
   if (all) {
-    return andThen(known, (counted) =>
+    return andThen(noted, (counted) =>
       order({ ...counted, phase: { kind: 'clean' }, unsent: null }, { kind: 'allSent' }),
     );
   }
   const due = state.unsent === null ? at.now : dueAt(state.unsent);
-  return andThen(known, (counted) => {
+  return andThen(noted, (counted) => {
     const waiting: SyncState = { ...counted, phase: { kind: 'waiting', dueAt: due } };
     const kept = order(waiting, unsentRecord(waiting, state.unsent?.last ?? at.now));
     return goOn || due <= at.now ? andThen(kept, (now) => send(now, at)) : kept;
@@ -64,7 +77,7 @@ function countSave(state: SyncState): Step {
     : { state: { ...state, savesSinceCheck: 0 }, effects: [{ kind: 'checkCovered' }] };
 }
 
-/** A refusal is a conflict only if the server's text is neither ours nor the one we built on. */
+/** A refusal is a merge only if the server's text is neither ours nor the one we built on. */
 function stale(
   state: SyncState,
   edit: Edit,
@@ -83,10 +96,7 @@ function stale(
   if (ownEcho || current.text === sendable(state.saved.text)) {
     return send(rebased(state, current), at);
   }
-  if (current.revision < state.saved.revision) {
-    return send({ ...rebased(state, current), note: 'serverWasBehind' }, at);
-  }
-  return still({ ...state, phase: { kind: 'conflict', theirs: current } });
+  return meet(state, current, at);
 }
 
 export function failed(
@@ -129,24 +139,6 @@ export function fetched(
 ): Step {
   // An answer that crossed a save, or meets unsent words, is old news.
   if (state.phase.kind !== 'clean' || asked !== state.requests) return still(state);
-  const saved = { ...knownFrom(current), edits: state.edits };
-  if (current.text === sendable(state.text)) {
-    const same = current.revision === state.saved.revision;
-    const next: SyncState = { ...state, saved: { ...saved, text: state.text } };
-    return same ? still(next) : noted(next, current);
-  }
-  if (current.revision > state.saved.revision) {
-    return noted({ ...state, text: current.text, saved, note: 'newerShown' }, current);
-  }
-  if (current.revision < state.saved.revision) {
-    return send({ ...rebased(state, current), note: 'serverWasBehind' }, at);
-  }
-  return current.etag === state.saved.etag
-    ? still(state)
-    : still({ ...state, phase: { kind: 'conflict', theirs: current } });
-}
-
-/** What the server shows is what this device can show when the server cannot. */
-function noted(state: SyncState, current: ServerText): Step {
-  return order(state, { kind: 'known', text: knownFrom(current) });
+  const same = current.revision === state.saved.revision && current.etag === state.saved.etag;
+  return same ? still(state) : meet(state, current, at);
 }

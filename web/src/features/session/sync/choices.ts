@@ -1,51 +1,79 @@
+import { threeWay } from '../../../shared/text/threeWay';
+import { meet } from './meet';
 import type { Circumstances, SetAside, Step, SyncState } from './state';
-import { knownFrom, order, rebased, send, still, andThen } from './steps';
+import { aside, setAside } from './asides';
+import { andThen, changed, rebased, still } from './steps';
 
-/* What a person decides about two texts. The one that gives way is written down before anything
- * that overwrites it is sent. */
+/*
+ * What a person decides about two texts. The one that gives way is written down before anything
+ * that overwrites it is sent, and goes into the history.
+ */
 
-export function keepMine(state: SyncState, at: Circumstances): Step {
+/** What did not overlap is merged; where it did, this decides. */
+export function decide(
+  state: SyncState,
+  how: 'keepMine' | 'takeTheirs' | 'keepBoth',
+  at: Circumstances,
+): Step {
   if (state.phase.kind !== 'conflict') return still(state);
-  const { theirs } = state.phase;
-  const aside: SetAside = { id: at.newId, whose: 'theirs', text: theirs.text, at: at.now };
-  return andThen(setAside(rebased(state, theirs), aside), (kept) => send(kept, at));
+  const { theirs, merge } = state.phase;
+  switch (how) {
+    case 'keepMine':
+      return settle(state, merge.mine, [aside('theirs', theirs.text, at)], at);
+    case 'takeTheirs':
+      return settle(state, merge.theirs, [aside('mine', state.text, at)], at);
+    case 'keepBoth':
+      return settle(state, merge.both, [], at);
+  }
 }
 
-export function takeTheirs(state: SyncState, at: Circumstances): Step {
+/** Both texts go into the history, since any line of either may be missing from what was made. */
+export function resolve(state: SyncState, text: string, at: Circumstances): Step {
   if (state.phase.kind !== 'conflict') return still(state);
   const { theirs } = state.phase;
-  const edits = state.edits + 1;
-  const taken: SyncState = {
-    ...state,
-    text: theirs.text,
-    edits,
-    saved: { ...knownFrom(theirs), edits },
-    phase: { kind: 'clean' },
-    unsent: null,
-    attempts: [],
-  };
-  const aside: SetAside = { id: at.newId, whose: 'mine', text: state.text, at: at.now };
-  return andThen(
-    andThen(setAside(taken, aside), (kept) =>
-      order(kept, { kind: 'known', text: knownFrom(theirs) }),
-    ),
-    (kept) => order(kept, { kind: 'allSent' }),
+  const asides = [
+    { ...aside('theirs', theirs.text, at), dismissed: true },
+    { ...aside('mine', state.text, at), id: `${at.newId}-mine` },
+  ];
+  return settle(
+    state,
+    text,
+    asides.filter((one) => one.text !== text),
+    at,
   );
 }
 
-/** Sets the text on the screen aside in the place of one that is to come back. */
-export function changePlaces(state: SyncState, aside: SetAside, at: Circumstances): Step {
-  const whose = aside.whose === 'mine' ? 'theirs' : 'mine';
-  const present: SetAside = { id: at.newId, whose, text: state.text, at: at.now };
-  return andThen(setAside(state, present), (next) => dropSetAside(next, aside.id));
+function settle(
+  state: SyncState,
+  text: string,
+  asides: readonly SetAside[],
+  at: Circumstances,
+): Step {
+  if (state.phase.kind !== 'conflict') return still(state);
+  const { theirs } = state.phase;
+  const kept = asides.reduce<Step>(
+    (step, one) => andThen(step, (next) => setAside(next, one)),
+    still({ ...state, text, edits: state.edits + 1 }),
+  );
+  // With the server's text as its base, what was decided is merged with no one any more.
+  return andThen(kept, (next) =>
+    text === theirs.text
+      ? meet({ ...rebased(next, theirs), note: null }, theirs, at)
+      : changed({ ...rebased(next, theirs), note: null }, text, at),
+  );
 }
 
-export function dropSetAside(state: SyncState, id: string): Step {
-  const left = state.setAside.filter((one) => one.id !== id);
-  if (left.length === state.setAside.length) return still(state);
-  return order({ ...state, setAside: left }, { kind: 'asideGone', id });
+/** What the last merge brought in goes out again, if nothing was typed over it since. */
+export function undoMerge(state: SyncState, at: Circumstances): Step {
+  const text = withoutMerge(state);
+  if (text === null || state.merged === null) return still(state);
+  const theirs = { ...aside('theirs', state.merged.theirs, at), dismissed: true };
+  return andThen(setAside({ ...state, merged: null }, theirs), (next) => changed(next, text, at));
 }
 
-function setAside(state: SyncState, aside: SetAside): Step {
-  return order({ ...state, setAside: [...state.setAside, aside] }, { kind: 'aside', aside });
+/** The text without what the last merge brought in, or null where that cannot be told apart. */
+export function withoutMerge({ merged, text, phase }: SyncState): string | null {
+  if (merged === null || phase.kind === 'conflict' || phase.kind === 'closed') return null;
+  const back = threeWay(merged.after, text, merged.mine);
+  return back.kind === 'clean' && back.text !== text ? back.text : null;
 }

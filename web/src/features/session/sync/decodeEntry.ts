@@ -15,7 +15,7 @@ export type UnsentEntry = {
   at: number;
 };
 
-export type KnownEntry = KnownText & { session: string };
+export type KnownEntry = KnownText & { session: string; begunHere: boolean };
 export type AsideEntry = SetAside & { session: string };
 
 /** Null for what is not an entry; it is then set aside and reported. */
@@ -47,8 +47,18 @@ export function decodeKnown(value: unknown): KnownEntry | null {
   const text = asString(fields?.text);
   const etag = asString(fields?.etag);
   if (session === null || revision === null || text === null || etag === null) return null;
-  return { session, revision, text, etag, at: asNumber(fields?.at) };
+  return {
+    session,
+    revision,
+    text,
+    etag,
+    at: asNumber(fields?.at),
+    device: asString(fields?.device),
+    begunHere: fields?.begunHere === true,
+  };
 }
+
+const kinds: readonly SetAside['whose'][] = ['mine', 'theirs', 'otherTab', 'replaced'];
 
 export function decodeAside(value: unknown): AsideEntry | null {
   const fields = asFields(value);
@@ -58,6 +68,8 @@ export function decodeAside(value: unknown): AsideEntry | null {
   const at = asNumber(fields?.at);
   const whose = asString(fields?.whose);
   if (session === null || id === null || text === null || at === null) return null;
-  if (whose !== 'mine' && whose !== 'theirs' && whose !== 'otherTab') return null;
-  return { session, id, text, at, whose };
+  const known = kinds.find((kind) => kind === whose);
+  if (known === undefined) return null;
+  const flags = { kept: fields?.kept === true, dismissed: fields?.dismissed === true };
+  return { session, id, text, at, whose: known, ...flags };
 }

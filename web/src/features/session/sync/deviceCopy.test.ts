@@ -40,7 +40,7 @@ describe('surplus', () => {
 });
 
 describe('gather', () => {
-  const base = { text: 'a', revision: 1, etag: 'e1', at: 1 };
+  const base = { text: 'a', revision: 1, etag: 'e1', at: 1, device: null };
   const left = (tab: string, text: string, at: number) => ({ tab, text, at, base, attempts: [] });
 
   it('goes on with the newest words and sets the others aside', () => {
@@ -52,9 +52,20 @@ describe('gather', () => {
   it('sets nothing aside that is at hand anyway', () => {
     const { toSetAside } = gather(
       [left('1', 'known', 5), left('2', 'y', 9), left('3', 'y', 4)],
-      [{ text: 'known', revision: 2, etag: 'e2', at: 2 }],
+      [{ text: 'known', revision: 1, etag: 'e2', at: 2, device: null }],
       [],
     );
+    expect(toSetAside).toEqual([]);
+  });
+
+  it('merges what two tabs built on the same text', () => {
+    const resume = { ...base, text: 'Name\nAcme\nEnd' };
+    const tabs = [
+      { ...left('1', 'Jane\nAcme\nEnd', 5), base: resume },
+      { ...left('2', 'Name\nAcme\nFin', 9), base: resume },
+    ];
+    const { newest, toSetAside } = gather(tabs, [], []);
+    expect(newest).toMatchObject({ tab: '2', text: 'Jane\nAcme\nFin' });
     expect(toSetAside).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import {
   play,
   saved,
   stale,
+  start,
   theirs,
   tick,
   typed,
@@ -77,7 +78,7 @@ describe('journal before network', () => {
       {
         kind: 'unsent',
         text: 'ab',
-        base: { text: 'a', revision: 1, etag: 'e1', at: 1 },
+        base: { text: 'a', revision: 1, etag: 'e1', at: 1, device: 'me' },
         attempts: [],
         at: 0,
       },
@@ -92,7 +93,7 @@ describe('journal before network', () => {
   it('keeps a confirmed text, and only then strikes the unsent one out', () => {
     const { written } = play([typedAb, [quietMs, tick], [800, saved(1, 2)]]);
     expect(written.slice(-2)).toEqual([
-      { kind: 'known', text: { text: 'ab', revision: 2, etag: 'e2', at: 50 } },
+      { kind: 'known', text: { text: 'ab', revision: 2, etag: 'e2', at: 50, device: 'me' } },
       { kind: 'allSent' },
     ]);
   });
@@ -106,7 +107,10 @@ describe('journal before network', () => {
     const moments: readonly Moment[] = [typedAb, [quietMs, tick], [800, stale(1, theirs)]];
     const undecided = play(moments).state;
     const { saves, written } = play([[900, { type: 'keepMine' }]], undecided, 'silent');
-    expect(written).toMatchObject([{ kind: 'aside', aside: { whose: 'theirs', text: 'theirs' } }]);
+    expect(written).toMatchObject([
+      { kind: 'aside', aside: { whose: 'theirs', text: 'theirs', kept: false } },
+      { kind: 'unsent', text: 'ab', base: { text: 'theirs' } },
+    ]);
     expect(saves).toEqual([]);
     expect(play([[900, { type: 'keepMine' }]], undecided).saves).toHaveLength(1);
   });
@@ -145,11 +149,18 @@ describe('journal before network', () => {
   });
 
   it('lets go of what the cold store has, and never goes back on it', () => {
-    const { state, written } = play([
-      [0, { type: 'covered', revision: 5 }],
-      [1, { type: 'covered', revision: 4 }],
-    ]);
+    const { state, written } = play(
+      [
+        [0, { type: 'covered', revision: 5 }],
+        [1, { type: 'covered', revision: 4 }],
+      ],
+      opened({ ...start, revision: 5 }),
+    );
     expect(written).toEqual([{ kind: 'covered', revision: 5 }]);
     expect(state.covered).toBe(5);
+  });
+
+  it('lets nothing go for a cold store that has another line of texts', () => {
+    expect(play([[0, { type: 'covered', revision: 5 }]]).written).toEqual([]);
   });
 });

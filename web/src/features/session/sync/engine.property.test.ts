@@ -19,7 +19,14 @@ const unavailable: Failure = {
 
 /** A server with If-Match and idempotent edit ids, and a network that loses and doubles. */
 class World {
-  server: ServerText = { text: '', revision: 0, etag: 'e0', updatedAt: 0, device: null };
+  server: ServerText = {
+    text: '',
+    revision: 0,
+    etag: 'e0',
+    updatedAt: 0,
+    device: null,
+    savedBy: {},
+  };
   readonly history = new Set<string>(['']);
   readonly edits = new Map<string, ServerText>();
   /** What the person would say their text is. */
@@ -110,7 +117,14 @@ class World {
 
   store(text: string, device: string): void {
     const revision = this.server.revision + 1;
-    this.server = { text, revision, etag: `e${revision}`, updatedAt: this.now, device };
+    this.server = {
+      text,
+      revision,
+      etag: `e${revision}`,
+      updatedAt: this.now,
+      device,
+      savedBy: {},
+    };
     this.history.add(text);
   }
 
@@ -149,7 +163,11 @@ class World {
             failure: how === '503' ? unavailable : { kind: 'unreachable' },
           };
     this.answers.push(event);
+    const before = this.sync;
     this.tell(event);
+    // Where nothing of one's own is left to save, a newer text is simply shown.
+    const own = before.text !== before.saved.text;
+    if (!own && this.sync.note === 'newerShown') this.wanted = this.sync.text;
   }
 
   decide(how: 'keepMine' | 'takeTheirs'): void {
@@ -300,8 +318,8 @@ it('brings the last text to the server once network and disk are back', async ()
       const world = new World();
       for (const deed of script) await deed(world);
       const edited = world.sync.phase.kind !== 'clean';
-      const { wanted } = world;
       await world.settle();
+      const { wanted } = world;
       expect(world.sync.phase.kind).toBe('clean');
       expect(world.sync.text).toBe(wanted);
       // Another device may have built on it since; then ours is the last that this one stored.

@@ -268,9 +268,15 @@ const table: readonly Row[] = [
   },
   {
     rule: 'sends its text to a server that shows an older revision than it confirmed',
-    moments: [...sendingAb, [800, saved(1, 3)], [900, fetched(theirs, 1)]],
+    moments: [...sendingAb, [800, saved(1, 3)], [900, fetched(start, 1)]],
     phase: 'sending',
     sent: ['ab', 'ab'],
+  },
+  {
+    rule: 'asks when a server that fell behind shows a text that this device never saw',
+    moments: [...sendingAb, [800, saved(1, 3)], [900, fetched(theirs, 1)]],
+    phase: 'conflict',
+    sent: ['ab'],
   },
   {
     rule: 'asks when the same revision has two texts',

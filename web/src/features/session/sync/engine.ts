@@ -1,5 +1,9 @@
 import { answered, failed, fetched } from './answers';
-import { changePlaces, dropSetAside, keepMine, takeTheirs } from './choices';
+import { withBoth } from '../../../shared/text/threeWay';
+import { adopt } from './adopt';
+import { asideKept, changePlaces, dropSetAside, keepText } from './asides';
+import { decide, resolve, undoMerge } from './choices';
+import { meet } from './meet';
 import {
   awaitsJournal,
   type Circumstances,
@@ -8,13 +12,17 @@ import {
   type SyncEvent,
   type SyncState,
 } from './state';
-import { dueAt, order, send, sendNow, still, andThen, unsentRecord } from './steps';
+import { andThen, dueAt, order, send, sendNow, still, unsentRecord, withKnown } from './steps';
 
 /** What follows from an event. Pure: time, chance and names come with `at`. */
 export function transition(state: SyncState, event: SyncEvent, at: Circumstances): Step {
   switch (event.type) {
     case 'typed':
       return typed(state, event.text, at);
+    case 'proposed':
+      return typed(state, withBoth(event.base, state.text, event.text), at);
+    case 'adopted':
+      return adopt(state, event.left, (next, text) => typed(next, text, at), at);
     case 'tick':
       return sendIfDue(state, at);
     case 'flush':
@@ -34,15 +42,23 @@ export function transition(state: SyncState, event: SyncEvent, at: Circumstances
     case 'journalFailed':
       return sendIfDue({ ...state, journal: { ...state.journal, trouble: event.trouble } }, at);
     case 'keepMine':
-      return keepMine(state, at);
     case 'takeTheirs':
-      return takeTheirs(state, at);
+    case 'keepBoth':
+      return decide(state, event.type, at);
+    case 'resolved':
+      return resolve(state, event.text, at);
+    case 'undoMerge':
+      return undoMerge(state, at);
+    case 'keepText':
+      return keepText(state, event.text, at);
+    case 'asideKept':
+      return asideKept(state, event.id);
     case 'bringBack':
       return bringBack(state, event.id, at);
     case 'dropSetAside':
       return dropSetAside(state, event.id);
     case 'dismissNote':
-      return still({ ...state, note: null });
+      return still({ ...state, note: null, merged: null });
   }
 }
 
@@ -51,7 +67,9 @@ function typed(state: SyncState, text: string, at: Circumstances): Step {
   const unsent = { first: state.unsent?.first ?? at.now, last: at.now };
   const phase = phaseAfterTyping(state.phase, dueAt(unsent));
   const next: SyncState = { ...state, text, edits: state.edits + 1, unsent, note: null, phase };
-  return order(next, unsentRecord(next, at.now));
+  const written = order(next, unsentRecord(next, at.now));
+  if (phase.kind !== 'conflict') return written;
+  return andThen(written, (now) => meet(now, phase.theirs, at));
 }
 
 /** The text set aside and the one on the screen change places, so doing it again undoes it. */
@@ -109,8 +127,10 @@ function flush(state: SyncState, by: 'person' | 'page' | 'leaving', at: Circumst
 }
 
 function covered(state: SyncState, revision: number): Step {
-  if (revision <= state.covered) return still(state);
-  return order({ ...state, covered: revision }, { kind: 'covered', revision });
+  // Beyond what is known here, the cold store may have another line of texts, without ours.
+  if (revision <= state.covered || revision > state.saved.revision) return still(state);
+  const next = withKnown({ ...state, covered: revision }, state.saved);
+  return order(next, { kind: 'covered', revision });
 }
 
 function journalled(state: SyncState, upTo: number, at: Circumstances): Step {

@@ -1,5 +1,5 @@
-import type { DeviceCopy } from './deviceCopy';
-import type { JournalRecord, JournalTrouble } from './state';
+import type { DeviceCopy, Left } from './deviceCopy';
+import type { JournalRecord } from './state';
 
 /**
  * What this device writes down of its sessions before the network is tried. The words of each tab
@@ -8,17 +8,18 @@ import type { JournalRecord, JournalTrouble } from './state';
 export type Journal = {
   /** What this device has of a session. Rejects with {@link JournalError}: unknown is not empty. */
   read: (sessionId: string) => Promise<DeviceCopy>;
+  /** What tabs that are gone left unsent, which stays as it is. */
+  left: (sessionId: string) => Promise<readonly Left[]>;
+  /**
+   * Notes that a session is new and was begun on this device, so that it can be written in before
+   * any server was asked. Changes nothing of one that is known. Rejects with {@link JournalError}.
+   */
+  begin: (sessionId: string) => Promise<void>;
   /** All records or none, durably, before it resolves. Rejects with {@link JournalError}. */
   write: (sessionId: string, records: readonly JournalRecord[]) => Promise<void>;
   /** The entries of a session that could not be read, as they were found, in JSON. */
   damaged: (sessionId: string) => Promise<string>;
 };
 
-export class JournalError extends Error {
-  readonly trouble: JournalTrouble;
-
-  constructor(trouble: JournalTrouble, cause: unknown) {
-    super(`journal: ${trouble}`, { cause });
-    this.trouble = trouble;
-  }
-}
+/** Tells by its `trouble` why the journal cannot be read or written. */
+export { StorageError as JournalError } from '../../../shared/storage/deviceDatabase';

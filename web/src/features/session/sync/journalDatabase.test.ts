@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { noCopy } from './deviceCopy';
+import { deviceDatabase, openWithinMs } from '../../../shared/storage/deviceDatabase';
+import { beginning, noCopy } from './deviceCopy';
 import { JournalError } from './journal';
-import { journalDatabase, openWithinMs } from './journalDatabase';
+import { journalDatabase } from './journalDatabase';
 import type { JournalRecord, KnownText } from './state';
 
 const session = 'a0000000-0000-4000-8000-000000000000';
-const base: KnownText = { text: 'a', revision: 1, etag: 'e1', at: 1 };
+const base: KnownText = { text: 'a', revision: 1, etag: 'e1', at: 1, device: null };
 const unsent = (text: string, at = 5): JournalRecord => ({
   kind: 'unsent',
   text,
@@ -18,11 +19,11 @@ const unsent = (text: string, at = 5): JournalRecord => ({
 });
 const known = (revision: number): JournalRecord => ({
   kind: 'known',
-  text: { text: `text ${revision}`, revision, etag: `e${revision}`, at: revision },
+  text: { text: `text ${revision}`, revision, etag: `e${revision}`, at: revision, device: 'me' },
 });
 
 const tab = (name: string, ...alive: string[]) =>
-  journalDatabase(name, () => Promise.resolve(new Set(alive)));
+  journalDatabase(deviceDatabase(), name, () => Promise.resolve(new Set(alive)));
 
 async function spoil(store: string, value: unknown): Promise<void> {
   const db = await openDB('holdfast');
@@ -40,6 +41,30 @@ describe('journal database', () => {
     const copy = await tab('two', 'two').read(session);
     expect(copy.unsent).toMatchObject({ text: 'ab', base, attempts: ['t'], at: 5 });
     expect((await tab('three').read(session)).unsent?.text, 'and so on').toBe('ab');
+  });
+
+  it('knows a session that was begun here until a server has shown any text of it', async () => {
+    await tab('one').begin(session);
+    expect(await tab('two').read(session)).toMatchObject({ begunHere: true, known: [beginning] });
+    await tab('one').write(session, [{ kind: 'known', text: beginning }]);
+    expect(await tab('two').read(session)).toMatchObject({ begunHere: false, known: [beginning] });
+  });
+
+  it('does not take a session that it knows for one that begins', async () => {
+    await tab('one').write(session, [known(3)]);
+    await tab('one').begin(session);
+    const copy = await tab('two').read(session);
+    expect(copy.begunHere).toBe(false);
+    expect(copy.known.map(({ revision }) => revision)).toEqual([3]);
+  });
+
+  it('goes on with words that were typed where a session began', async () => {
+    await tab('one').begin(session);
+    await tab('one').write(session, [
+      { kind: 'unsent', text: 'Jane', base: beginning, attempts: [], at: 5 },
+    ]);
+    const copy = await tab('two').read(session);
+    expect(copy.unsent).toMatchObject({ text: 'Jane', base: beginning });
   });
 
   it('leaves the words of a living tab alone', async () => {
@@ -89,7 +114,14 @@ describe('journal database', () => {
 
   it('keeps texts set aside until they are let go', async () => {
     const journal = tab('one');
-    const aside = { id: 'x', whose: 'theirs' as const, text: 'theirs', at: 4 };
+    const aside = {
+      id: 'x',
+      whose: 'theirs' as const,
+      text: 'theirs',
+      at: 4,
+      kept: true,
+      dismissed: false,
+    };
     await journal.write(session, [{ kind: 'aside', aside }]);
     expect((await tab('two').read(session)).setAside).toMatchObject([aside]);
     await journal.write(session, [{ kind: 'asideGone', id: 'x' }]);
@@ -127,7 +159,7 @@ describe('journal database', () => {
   });
 
   it('does not wait for good for a database that something else holds', async () => {
-    const holder = await openDB('holdfast', 1);
+    const holder = await openDB('holdfast', 2);
     const deletion = indexedDB.deleteDatabase('holdfast');
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const read = expect(tab('one').read(session)).rejects.toMatchObject({ trouble: 'slow' });

@@ -6,13 +6,13 @@ import type { JournalRecord } from './state';
 const unsent = (text: string): JournalRecord => ({
   kind: 'unsent',
   text,
-  base: { text: '', revision: 0, etag: '', at: null },
+  base: { text: '', revision: 0, etag: '', at: null, device: null },
   attempts: [],
   at: 0,
 });
 const known: JournalRecord = {
   kind: 'known',
-  text: { text: 'k', revision: 1, etag: 'e1', at: 1 },
+  text: { text: 'k', revision: 1, etag: 'e1', at: 1, device: null },
 };
 
 beforeEach(() => {

@@ -16,13 +16,14 @@ export function journalWriter(
   write: (records: readonly JournalRecord[]) => Promise<void>,
   onWritten: (upTo: number) => void,
   onFailed: (error: unknown) => void,
-): { add: (number: number, record: JournalRecord) => void } {
+): { add: (number: number, record: JournalRecord) => void; stop: () => void } {
+  let stopped = false;
   let queue: readonly Numbered[] = [];
   let busy = false;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   async function pump(): Promise<void> {
-    if (busy || queue.length === 0) return;
+    if (busy || stopped || queue.length === 0) return;
     busy = true;
     clearTimeout(again);
     const batch = condensed(queue);
@@ -50,6 +51,11 @@ export function journalWriter(
     add(number, record) {
       queue = [...queue, { number, record }];
       void pump();
+    },
+    /** What is not yet on its way is not written any more. */
+    stop() {
+      stopped = true;
+      clearTimeout(again);
     },
   };
 }

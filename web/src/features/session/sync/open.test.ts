@@ -5,7 +5,7 @@ import { openFromBoth, openFromDevice } from './open';
 import type { KnownText, Step } from './state';
 
 const at = { now: 100, newId: 'new', random: 1, device: 'me' };
-const base: KnownText = { text: 'a', revision: 1, etag: 'e1', at: 1 };
+const base: KnownText = { text: 'a', revision: 1, etag: 'e1', at: 1, device: null };
 const unsent: Unsent = { text: 'ab', base, attempts: [], at: 50 };
 const copy = (more: Partial<DeviceCopy>): DeviceCopy => ({ ...noCopy, ...more });
 
@@ -56,7 +56,7 @@ describe('opening a session', () => {
   });
 
   it('gives a server that lost its hot store the text that it had confirmed', () => {
-    const newest: KnownText = { text: 'newer', revision: 7, etag: 'e7', at: 7 };
+    const newest: KnownText = { text: 'newer', revision: 7, etag: 'e7', at: 7, device: 'me' };
     const { state } = openFromBoth(start, copy({ known: [base, newest] }), at);
     expect(state).toMatchObject({ text: 'newer', note: 'serverWasBehind' });
     expect(play([[101, tick]], state).saves).toMatchObject([{ text: 'newer', etag: 'e1' }]);
@@ -73,13 +73,15 @@ describe('opening a session', () => {
   });
 
   it('keeps texts set aside at hand', () => {
-    const setAside = [{ id: 'x', whose: 'mine' as const, text: 'old', at: 3 }];
+    const setAside = [
+      { id: 'x', whose: 'mine' as const, text: 'old', at: 3, kept: true, dismissed: false },
+    ];
     expect(openFromBoth(start, copy({ setAside }), at).state.setAside).toEqual(setAside);
     expect(openFromDevice(copy({ setAside, known: [base] }), at).state.setAside).toEqual(setAside);
   });
 
   it('opens the newest text that this device knows when asked to edit anyway', () => {
-    const newest: KnownText = { text: 'newer', revision: 7, etag: 'e7', at: 7 };
+    const newest: KnownText = { text: 'newer', revision: 7, etag: 'e7', at: 7, device: 'me' };
     const { state } = openFromDevice(copy({ known: [base, newest] }), at);
     expect(state).toMatchObject({ text: 'newer', saved: { etag: 'e7' }, phase: { kind: 'clean' } });
   });

@@ -1,8 +1,11 @@
 import type { ServerText } from '../../../shared/api/session';
 import { sendable } from '../../../shared/text/sendable';
+import { threeWay } from '../../../shared/text/threeWay';
 import { noCopy, type DeviceCopy } from './deviceCopy';
+import { aside, setAside } from './asides';
+import { meet } from './meet';
 import { quietMs, type Circumstances, type KnownText, type Step, type SyncState } from './state';
-import { knownFrom, order, schedule, still, andThen, unsentRecord } from './steps';
+import { knownFrom, order, schedule, still, andThen, unsentRecord, withKnown } from './steps';
 
 /**
  * A session whose text the server showed, beside what this device has of it. What was left unsent
@@ -19,22 +22,17 @@ export function openFromBoth(
   if (copy.unsent !== null && sendable(copy.unsent.text) !== current.text) {
     return openFromDevice(copy, at);
   }
-  const server = knownFrom(current);
-  const state = withCopy(opened(server, current.text), read);
   const newest = copy.known.at(-1);
-  if (newest !== undefined && sendable(newest.text) !== current.text) {
-    const ours: SyncState = { ...state, text: newest.text, edits: 1 };
-    if (newest.revision > current.revision) {
-      // A revision only grows, so the server has lost what it had confirmed.
-      return schedule({ ...ours, note: 'serverWasBehind' }, { ...at, now: at.now - quietMs });
-    }
-    if (newest.revision === current.revision) {
-      return still({ ...ours, phase: { kind: 'conflict', theirs: current } });
-    }
+  if (newest === undefined || sendable(newest.text) === current.text) {
+    const server = knownFrom(current);
+    const state = withKnown(withCopy(opened(server, current.text), read), server);
+    return andThen(order(state, { kind: 'known', text: server }), (noted) =>
+      copy.unsent === null ? still(noted) : order(noted, { kind: 'allSent' }),
+    );
   }
-  return andThen(order(state, { kind: 'known', text: server }), (noted) =>
-    copy.unsent === null ? still(noted) : order(noted, { kind: 'allSent' }),
-  );
+  const met = meet(withCopy(opened(newest, newest.text), read), current, at);
+  // That a text is newer than at the last visit is no news on opening it.
+  return met.state.note === 'newerShown' ? { ...met, state: { ...met.state, note: null } } : met;
 }
 
 /** What this device has, without a word from the server: sent on as soon as it can be. */
@@ -57,19 +55,65 @@ export function openFromDevice(copy: DeviceCopy, at: Circumstances): Step {
   return order(resumed, unsentRecord(resumed, unsent.at));
 }
 
-const nothing: KnownText = { text: '', revision: 0, etag: '', at: null };
+/**
+ * The session goes on in another tab when the one that led it is gone: with what that one last
+ * told, since each change is told no later than it is written down.
+ *
+ * @param shown what stands on this tab's screen, its own last changes included
+ * @param told the tabs whose words are on this screen
+ */
+export function openAsSuccessor(
+  shown: SyncState,
+  copy: DeviceCopy,
+  told: ReadonlySet<string>,
+  at: Circumstances,
+): Step {
+  const all = copy.unsent?.tabs ?? [];
+  const left = all.every((tab) => told.has(tab)) ? null : copy.unsent;
+  const merge = left === null ? null : threeWay(left.base.text, shown.text, left.text);
+  const text = merge?.kind === 'clean' ? merge.text : shown.text;
+  const state: SyncState = {
+    ...shown,
+    text,
+    edits: shown.edits + 1,
+    ancestors: copy.known,
+    setAside: copy.setAside,
+    damaged: copy.damaged,
+    journal: { ordered: 0, done: 0, trouble: null },
+  };
+  const open = resumed(state, at);
+  // The words of another tab that is gone too, where they met these.
+  return merge?.kind === 'overlap' && left !== null
+    ? andThen(open, (next) => setAside(next, aside('otherTab', left.text, at)))
+    : open;
+}
+
+function resumed(state: SyncState, at: Circumstances): Step {
+  if (state.phase.kind === 'closed') return order(state, unsentRecord(state, at.now));
+  if (state.phase.kind === 'conflict') {
+    const { theirs } = state.phase;
+    return andThen(order(state, unsentRecord(state, at.now)), (next) => meet(next, theirs, at));
+  }
+  return state.text === state.saved.text
+    ? order({ ...state, phase: { kind: 'clean' }, unsent: null }, { kind: 'allSent' })
+    : schedule(state, { ...at, now: at.now - quietMs });
+}
+
+const nothing: KnownText = { text: '', revision: 0, etag: '', at: null, device: null };
 
 function opened(saved: KnownText, text: string): SyncState {
   return {
     text,
     edits: 0,
     saved: { ...saved, edits: 0 },
+    ancestors: [],
     phase: { kind: 'clean' },
     unsent: null,
     requests: 0,
     attempts: [],
     setAside: [],
     note: null,
+    merged: null,
     journal: { ordered: 0, done: 0, trouble: null },
     covered: 0,
     damaged: 0,
@@ -80,5 +124,5 @@ function opened(saved: KnownText, text: string): SyncState {
 function withCopy(state: SyncState, copy: DeviceCopy | null): SyncState {
   return copy === null
     ? { ...state, journal: { ...state.journal, trouble: 'missing' } }
-    : { ...state, setAside: copy.setAside, damaged: copy.damaged };
+    : { ...state, ancestors: copy.known, setAside: copy.setAside, damaged: copy.damaged };
 }

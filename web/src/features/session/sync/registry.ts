@@ -1,6 +1,8 @@
-import { createSyncRuntime, type SyncRuntime, type SyncWorld } from './runtime';
-import { isUnsent, wouldLoseWords, type Circumstances, type Step, type SyncEvent } from './state';
-import { circumstancesOf } from './runtime';
+import type { SyncRuntime, SyncWorld } from './runtime';
+import { findPlace, type Place } from './place';
+import type { Seat } from './seat';
+import { createSharedRuntime, type Beginning } from './sharedRuntime';
+import { isUnsent, wouldLoseWords, type SyncEvent } from './state';
 
 /**
  * All sessions opened in this tab. One that is left goes on saving, and coming back finds its text
@@ -8,8 +10,10 @@ import { circumstancesOf } from './runtime';
  */
 export type SyncRegistry = {
   find: (sessionId: string) => SyncRuntime | null;
-  /** Opens a session once; `opening` is asked only for one that is not open yet. */
-  open: (sessionId: string, opening: (at: Circumstances) => Step) => SyncRuntime;
+  /** This tab's place among those that show a session, found once. */
+  place: (sessionId: string) => Promise<Place>;
+  /** Opens a session once; `beginning` counts only for one that is not open yet. */
+  open: (sessionId: string, seat: Seat, beginning: Beginning) => SyncRuntime;
   /** Sessions of which the server lacks words. */
   unsent: () => readonly string[];
   /** Whether closing the page now would lose words of any session. */
@@ -18,7 +22,11 @@ export type SyncRegistry = {
   subscribe: (listener: () => void) => () => void;
 };
 
-export function createSyncRegistry(world: SyncWorld): SyncRegistry {
+export function createSyncRegistry(
+  world: SyncWorld,
+  takeSeat: (sessionId: string) => Promise<Seat>,
+): SyncRegistry {
+  const places = new Map<string, Promise<Place>>();
   const runtimes = new Map<string, SyncRuntime>();
   const listeners = new Set<() => void>();
   let unsent: readonly string[] = [];
@@ -32,10 +40,15 @@ export function createSyncRegistry(world: SyncWorld): SyncRegistry {
 
   return {
     find: (sessionId) => runtimes.get(sessionId) ?? null,
-    open(sessionId, opening) {
+    place(sessionId) {
+      const known = places.get(sessionId) ?? takeSeat(sessionId).then(findPlace);
+      places.set(sessionId, known);
+      return known;
+    },
+    open(sessionId, seat, beginning) {
       const known = runtimes.get(sessionId);
       if (known) return known;
-      const runtime = createSyncRuntime(sessionId, opening(circumstancesOf(world)), world);
+      const runtime = createSharedRuntime(sessionId, beginning, world, seat);
       runtime.subscribe(update);
       runtimes.set(sessionId, runtime);
       return runtime;

@@ -3,9 +3,11 @@ import type { SaveAnswer, SaveCall } from '../../../shared/api/session';
 import { transition } from './engine';
 import { JournalError, type Journal } from './journal';
 import { journalWriter } from './journalWriter';
+import { pointSender } from './pointSender';
 import {
   nextTickAt,
   type Circumstances,
+  type SetAside,
   type Step,
   type SyncEffect,
   type SyncEvent,
@@ -17,6 +19,8 @@ export type SyncWorld = {
   save: (call: SaveCall) => Promise<Result<SaveAnswer>>;
   /** Up to which revision the cold store has followed; null when that cannot be told now. */
   covered: (sessionId: string) => Promise<number | null>;
+  /** Puts a text that was set aside into the history; safe to repeat. */
+  keepPoint: (sessionId: string, aside: SetAside) => Promise<Result<unknown>>;
   journal: Journal;
   now: () => number;
   newId: () => string;
@@ -26,7 +30,7 @@ export type SyncWorld = {
 
 export type FlushOutcome = { kind: 'saved' } | { kind: 'unsaved'; state: SyncState };
 
-/** Runs one session's {@link SyncState}: its timer, its effects, its listeners. */
+/** One session's {@link SyncState} as the page sees it. */
 export type SyncRuntime = {
   state: () => SyncState;
   dispatch: (event: SyncEvent) => void;
@@ -35,13 +39,20 @@ export type SyncRuntime = {
   flush: () => Promise<FlushOutcome>;
 };
 
+/** Runs the engine: its timer, its effects, its listeners. */
+export type Engine = Omit<SyncRuntime, 'flush'> & {
+  /** Nothing is sent or written any more, and no answer is heard. */
+  stop: () => void;
+};
+
 export function circumstancesOf(world: SyncWorld): Circumstances {
   const { now, newId, random, device } = world;
   return { now: now(), newId: newId(), random: random(), device };
 }
 
-export function createSyncRuntime(sessionId: string, opening: Step, world: SyncWorld): SyncRuntime {
+export function runEngine(sessionId: string, opening: Step, world: SyncWorld): Engine {
   let { state } = opening;
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const writer = journalWriter(
@@ -55,12 +66,19 @@ export function createSyncRuntime(sessionId: string, opening: Step, world: SyncW
     },
   );
 
+  const points = pointSender(sessionId, world, (id) => {
+    dispatch({ type: 'asideKept', id });
+  });
+
   function dispatch(event: SyncEvent): void {
+    if (stopped) return;
     const step = transition(state, event, circumstancesOf(world));
+    if (event.type === 'online') points.tryNow();
     if (step.state === state && step.effects.length === 0) return;
     state = step.state;
     step.effects.forEach(run);
     setTimer();
+    points.look(state.setAside);
     for (const listener of [...listeners]) listener();
   }
 
@@ -110,27 +128,24 @@ export function createSyncRuntime(sessionId: string, opening: Step, world: SyncW
     };
   }
 
-  function flush(): Promise<FlushOutcome> {
-    const wanted = state.edits;
-    dispatch({ type: 'flush', by: 'person' });
-    return new Promise((resolve) => {
-      const stop = subscribe(settle);
-      function settle(): void {
-        const outcome = flushOutcome(state, wanted);
-        if (outcome === null) return;
-        stop();
-        resolve(outcome);
-      }
-      settle();
-    });
-  }
-
   opening.effects.forEach(run);
   setTimer();
-  return { state: () => state, dispatch, subscribe, flush };
+  points.look(state.setAside);
+  return {
+    state: () => state,
+    dispatch,
+    subscribe,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+      points.stop();
+      writer.stop();
+    },
+  };
 }
 
-function flushOutcome(state: SyncState, wanted: number): FlushOutcome | null {
+/** What became of saving the person's changes up to `wanted`; null while that is not settled. */
+export function flushOutcome(state: SyncState, wanted: number): FlushOutcome | null {
   if (state.phase.kind === 'clean' || state.saved.edits >= wanted) return { kind: 'saved' };
   switch (state.phase.kind) {
     case 'waiting':

@@ -1,6 +1,8 @@
 import type { ServerText } from '../../../shared/api/session';
 import { sendable } from '../../../shared/text/sendable';
 import { utf8Bytes } from '../../../shared/text/utf8Bytes';
+import { sharedWith } from './ancestors';
+import { surplus } from './deviceCopy';
 import {
   attemptsKept,
   awaitsJournal,
@@ -39,11 +41,11 @@ export function order(state: SyncState, record: JournalRecord): Step {
 }
 
 export function unsentRecord(state: SyncState, at: number): JournalRecord {
-  const { text, revision, etag, at: savedAt } = state.saved;
+  const { text, revision, etag, at: savedAt, device } = state.saved;
   return {
     kind: 'unsent',
     text: state.text,
-    base: { text, revision, etag, at: savedAt },
+    base: { text, revision, etag, at: savedAt, device },
     // Of attempts only the last can have become the server's text unheard, or one before it.
     attempts: state.attempts.slice(-3),
     at,
@@ -98,12 +100,38 @@ export function sendNow(state: SyncState, at: Circumstances): Step {
   );
 }
 
+/** What stands on the screen was made from, or merged with, the server's present text. */
 export function rebased(state: SyncState, current: ServerText): SyncState {
-  return { ...state, saved: { ...knownFrom(current), edits: state.saved.edits } };
+  const known = knownFrom(current);
+  const ancestors = sharedWith(state, current);
+  return {
+    ...withKnown({ ...state, ancestors }, known),
+    saved: { ...known, edits: state.saved.edits },
+  };
 }
 
-export function knownFrom({ text, revision, etag, updatedAt }: ServerText): KnownText {
-  return { text, revision, etag, at: updatedAt };
+export function withKnown(state: SyncState, known: KnownText): SyncState {
+  const others = state.ancestors.filter(({ revision }) => revision !== known.revision);
+  const all = [...others, known].sort((a, b) => a.revision - b.revision);
+  const gone = new Set(
+    surplus(
+      all.map(({ revision }) => revision),
+      state.covered,
+      new Set([state.saved.revision]),
+    ),
+  );
+  return { ...state, ancestors: all.filter(({ revision }) => !gone.has(revision)) };
+}
+
+/** A text that is not only typed: written down, and sent as soon as it is. */
+export function changed(state: SyncState, text: string, at: Circumstances): Step {
+  const unsent = { first: at.now, last: at.now };
+  const next: SyncState = { ...state, text, edits: state.edits + 1, unsent };
+  return andThen(order(next, unsentRecord(next, at.now)), (written) => send(written, at));
+}
+
+export function knownFrom({ text, revision, etag, updatedAt, device }: ServerText): KnownText {
+  return { text, revision, etag, at: updatedAt, device };
 }
 
 export function dueAt(unsent: { first: number; last: number }): number {

@@ -4,7 +4,9 @@ import { conflict } from './conflict';
 import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
+import { history } from './history';
 import { load } from './load';
+import { merge } from './merge';
 import { notice } from './notice';
 import { page } from './page';
 import { panes } from './panes';
@@ -13,6 +15,7 @@ import { shortcuts } from './shortcuts';
 import { start } from './start';
 import { preview } from './preview';
 import { status } from './status';
+import { update } from './update';
 
 export const ar: Messages = {
   ...page,
@@ -21,7 +24,9 @@ export const ar: Messages = {
   editor,
   failure,
   header,
+  history,
   load,
+  merge,
   notice,
   panes,
   settings,
@@ -29,4 +34,5 @@ export const ar: Messages = {
   start,
   preview,
   status,
+  update,
 };

@@ -6,6 +6,7 @@ export const page: typeof english = {
   locale: 'ar',
   skipToEditor: 'الانتقال إلى السيرة',
   closeSheet: 'إغلاق',
+  copying: { copied: 'نُسخ', failed: 'تعذّر النسخ' },
   noAddress: 'لا يدل هذا العنوان على أي سيرة',
   noAddressWhy: 'ربما قُطع آخر العنوان عند نسخه. لم يضع شيء ولم يتغير شيء بفتحه.',
   noAddressRecent: 'هل تبحث عن إحدى هذه السير؟',

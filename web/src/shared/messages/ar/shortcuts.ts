@@ -7,9 +7,11 @@ export const shortcuts: Messages['shortcuts'] = {
     everywhere: 'في كل مكان',
     resume: 'في السيرة',
     assistant: 'في المساعد',
+    merge: 'بين نصّين',
   },
   names: {
     keepPoint: 'حفظ نسخة الآن',
+    history: 'السجل: نصوص سابقة لهذه السيرة',
     nextPane: 'الجزء التالي: السيرة ثم المساعد ثم المعاينة',
     previousPane: 'الجزء السابق',
     sheet: 'هذه القائمة',
@@ -21,5 +23,7 @@ export const shortcuts: Messages['shortcuts'] = {
     actions: 'تنفيذ إجراء على النص المحدد، بترتيب الأزرار',
     send: 'إرسال الرسالة',
     newLine: 'سطر جديد في الرسالة',
+    nextDifference: 'الاختلاف التالي',
+    previousDifference: 'الاختلاف السابق',
   },
 };

@@ -5,6 +5,7 @@ export const status: Messages['status'] = {
   opening: 'يجري فتح سيرتك الذاتية…',
   nothingYet: 'لا شيء للحفظ بعد',
   saved: (time) => `حُفظ ${time}`,
+  merged: 'دُمج مع تغييرات من جهاز آخر',
   waiting: 'لم يُحفظ بعد',
   saving: 'يجري الحفظ…',
   keptSaving: 'محفوظ على هذا الجهاز، ويجري إرساله…',

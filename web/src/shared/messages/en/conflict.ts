@@ -1,7 +1,10 @@
 export const conflict = {
-  title: { device: 'Changed on another device', tab: 'Changed in another tab' },
+  title: {
+    device: 'Another device changed the same lines',
+    tab: 'Another tab changed the same lines',
+  },
   explain:
-    'Both texts are here and nothing is saved until you choose. The one you don’t choose is kept on this device, one click away.',
+    'Both texts are here and nothing is saved until you choose. What you don’t take goes into the history.',
   mine: 'Yours, in this tab',
   theirs: { device: 'The other device’s', tab: 'The other tab’s' },
   theirsAt: (whose: string, time: string) => `${whose}, saved ${time}`,

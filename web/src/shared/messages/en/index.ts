@@ -3,7 +3,9 @@ import { conflict } from './conflict';
 import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
+import { history } from './history';
 import { load } from './load';
+import { merge } from './merge';
 import { notice } from './notice';
 import { page } from './page';
 import { panes } from './panes';
@@ -12,6 +14,7 @@ import { settings } from './settings';
 import { shortcuts } from './shortcuts';
 import { start } from './start';
 import { status } from './status';
+import { update } from './update';
 
 /** Every text a person can read, a file for each part of the page. */
 export const en = {
@@ -21,7 +24,9 @@ export const en = {
   editor,
   failure,
   header,
+  history,
   load,
+  merge,
   notice,
   panes,
   preview,
@@ -29,4 +34,5 @@ export const en = {
   shortcuts,
   start,
   status,
+  update,
 };

@@ -6,5 +6,6 @@ export const load = {
   title: 'Couldn’t load your resume',
   explain:
     'Your resume is not gone: it just can’t be shown yet, so typing is off until it is here.',
+  offline: 'You are offline, and this device has no copy of this resume.',
   tryAgain: 'Try again',
 };

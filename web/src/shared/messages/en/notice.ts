@@ -1,10 +1,16 @@
 export const notice = {
   region: 'Notices',
   aside: {
-    mine: 'You took the other device’s text. Yours is kept on this device.',
-    theirs: 'You kept your text. The other device’s is kept on this device.',
-    otherTab: 'Words from a tab that was closed before they were saved are kept on this device.',
+    mine: 'You took the other text. Yours is kept.',
+    theirs: 'You kept your text. The other one is kept too.',
+    otherTab: 'Words from a tab that was closed before they were saved are kept.',
   },
+  keptIn: {
+    history: 'It is in the history.',
+    device: 'It is on this device, on its way into the history.',
+  },
+  merged: 'Merged with changes from another device.',
+  cannotShow: 'The changes can’t be shown without the server. Both texts are safe.',
   asideText: 'The text that was set aside',
   useIt: 'Use it',
   show: 'Show',
@@ -14,7 +20,8 @@ export const notice = {
   undo: 'Undo',
   dismiss: 'Dismiss',
   newerShown: 'Newer text from another device is shown.',
-  serverWasBehind: 'The server had an older text than yours. Yours was kept and sent again.',
+  serverWasBehind:
+    'The server had lost changes that it had confirmed. They were kept on this device and sent again.',
   broughtBack: 'Your last words are back: they were kept on this device, and are being saved.',
   tooLarge: (kilobytes: number, limit: number) =>
     `Your text is ${kilobytes} KB and the limit is ${limit} KB. Shorten it and saving goes on by itself.`,

@@ -4,6 +4,7 @@ export const page = {
   locale: 'en-GB',
   skipToEditor: 'Skip to your resume',
   closeSheet: 'Close',
+  copying: { copied: 'Copied', failed: 'Couldn’t copy' },
   noAddress: 'This address names no resume',
   noAddressWhy:
     'Perhaps the end of it was cut off when it was copied. Nothing was lost or changed by opening it.',

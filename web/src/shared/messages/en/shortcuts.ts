@@ -5,9 +5,11 @@ export const shortcuts = {
     everywhere: 'Everywhere',
     resume: 'In the resume',
     assistant: 'In the assistant',
+    merge: 'Between two texts',
   },
   names: {
     keepPoint: 'Keep a copy now',
+    history: 'History: earlier texts of this resume',
     nextPane: 'Next pane: resume, assistant, preview',
     previousPane: 'Pane before',
     sheet: 'This list',
@@ -19,5 +21,7 @@ export const shortcuts = {
     actions: 'Do something with the selected text, in the order of the buttons',
     send: 'Send the message',
     newLine: 'New line in the message',
+    nextDifference: 'Next difference',
+    previousDifference: 'Previous difference',
   },
 };

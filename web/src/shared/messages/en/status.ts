@@ -3,6 +3,7 @@ export const status = {
   opening: 'Opening your resume…',
   nothingYet: 'Nothing to save yet',
   saved: (time: string) => `Saved ${time}`,
+  merged: 'Merged with changes from another device',
   waiting: 'Not saved yet',
   saving: 'Saving…',
   keptSaving: 'Kept on this device, saving…',

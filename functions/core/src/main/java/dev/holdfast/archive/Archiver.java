@@ -33,8 +33,7 @@ public final class Archiver {
   }
 
   /**
-   * Archives a batch. Repeating it changes nothing; repeating a part of it may keep overwritten
-   * texts a second time, since a point of history is named by all that it holds.
+   * Archives a batch. Repeating it, or a part of it, changes nothing.
    *
    * @return of each session that could not be archived the first change: the batch is to be
    *     delivered again from the earliest of them

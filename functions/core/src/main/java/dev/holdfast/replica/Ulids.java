@@ -2,6 +2,7 @@ package dev.holdfast.replica;
 
 import com.github.f4b6a3.ulid.Ulid;
 import com.github.f4b6a3.ulid.UlidFactory;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 
@@ -23,6 +24,11 @@ public final class Ulids {
 
   public String next() {
     return factory.create(clock.millis()).toString();
+  }
+
+  /** One for another moment than now; of one moment in no order. */
+  public String at(Instant moment) {
+    return new Ulid(moment.toEpochMilli(), Ulid.from(next()).getRandom()).toString();
   }
 
   public static boolean valid(String text) {

@@ -44,20 +44,30 @@ public final class LoadSession {
 
   /** Loads for reading: an unknown session is {@link LoadOutcome.Absent} and nothing is written. */
   public LoadOutcome load(SessionId id, VersionId version) {
-    return load(id, version, false);
+    return load(id, version, false, TURNS);
+  }
+
+  /** As {@link #load}, but without the chat: one store call where the session is hot. */
+  public LoadOutcome glance(SessionId id, VersionId version) {
+    return load(id, version, false, 0);
   }
 
   /** Loads for writing: an unknown session is created. */
   public LoadOutcome open(SessionId id, VersionId version) {
-    return load(id, version, true);
+    return load(id, version, true, TURNS);
   }
 
-  private LoadOutcome load(SessionId id, VersionId version, boolean create) {
+  /** As {@link #open}, but without the chat: one store call where the session is hot. */
+  public LoadOutcome admit(SessionId id, VersionId version) {
+    return load(id, version, true, 0);
+  }
+
+  private LoadOutcome load(SessionId id, VersionId version, boolean create, int turns) {
     Instant began = clock.instant();
     Duration rehydratedIn = null;
     Revision settled = Revision.NONE;
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      Reading reading = read(id, version);
+      Reading reading = read(id, version, turns);
       Fence fence = reading.head.fence();
       if (fence != null && fence.state() == Fence.State.ERASED) {
         return new LoadOutcome.Erased();
@@ -103,11 +113,14 @@ public final class LoadSession {
     record Page(TurnPage page) implements Part {}
   }
 
-  private Reading read(SessionId id, VersionId version) {
+  private Reading read(SessionId id, VersionId version, int turns) {
+    if (turns == 0) {
+      return new Reading(hot.head(id, version), TurnPage.NONE);
+    }
     List<Callable<Part>> reads =
         List.of(
             () -> new Part.Head(hot.head(id, version)),
-            () -> new Part.Page(hot.turns(id, version, null, TURNS)));
+            () -> new Part.Page(hot.turns(id, version, null, turns)));
     List<Part> parts = concurrency.all(reads, reads.size());
     return new Reading(((Part.Head) parts.get(0)).head(), ((Part.Page) parts.get(1)).page());
   }

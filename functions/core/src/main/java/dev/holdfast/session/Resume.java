@@ -2,6 +2,7 @@ package dev.holdfast.session;
 
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Revision;
+import dev.holdfast.replica.TextItem;
 import dev.holdfast.replica.Value;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of one version, as its item {@code resume#<versionId>} holds it. */
 public record Resume(Item item) {
-  public static final String PREFIX = "resume#";
-  public static final String TEXT = "text";
-  public static final String DEVICE = "device";
+  public static final String PREFIX = TextItem.PREFIX;
+  public static final String TEXT = TextItem.TEXT;
+  public static final String DEVICE = TextItem.DEVICE;
   public static final String UPDATED_AT = "updatedAt";
 
   /** For each device the last edit applied: device → {editId, rev}. */
@@ -82,6 +83,18 @@ public record Resume(Item item) {
             Comparator.comparing(
                 device -> entry(device).map(Resume::revisionOf).orElse(Revision.NONE)))
         .orElseThrow();
+  }
+
+  /** For each known device among the last {@value #APPLIED_LIMIT} its last save's revision. */
+  public SortedMap<DeviceId, Revision> savedBy() {
+    TreeMap<DeviceId, Revision> saves = new TreeMap<>(Comparator.comparing(DeviceId::value));
+    for (String name : applied().keySet()) {
+      DeviceId device = new DeviceId(name);
+      if (!device.equals(DeviceId.UNKNOWN)) {
+        entry(device).map(Resume::revisionOf).ifPresent(revision -> saves.put(device, revision));
+      }
+    }
+    return saves;
   }
 
   public SortedMap<String, Value> applied() {

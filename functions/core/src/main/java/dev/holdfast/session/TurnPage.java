@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Chat items, oldest first, and whether there are older ones than these. */
 public record TurnPage(List<Item> turns, boolean older) {
+  /** The page of a caller who does not ask for turns. */
+  static final TurnPage NONE = new TurnPage(List.of(), false);
+
   /** A page ends at the turn with which it passes this many characters of text. */
   static final int MAX_CHARACTERS = 1 << 20;
 

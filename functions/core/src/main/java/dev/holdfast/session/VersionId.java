@@ -1,6 +1,7 @@
 package dev.holdfast.session;
 
 import dev.holdfast.replica.ItemKey;
+import dev.holdfast.replica.TextItem;
 import java.util.Optional;
 
 /** The name of one draft within a session. A plain session has just {@link #LATEST}. */
@@ -15,14 +16,7 @@ public record VersionId(String value) {
 
   /** The version whose text an item holds; empty for an item of another kind, known or not. */
   public static Optional<VersionId> ofResume(ItemKey key) {
-    String name = key.value();
-    boolean resume =
-        name.length() > Resume.PREFIX.length()
-            && name.startsWith(Resume.PREFIX)
-            && name.indexOf('#', Resume.PREFIX.length()) < 0;
-    return resume
-        ? Optional.of(new VersionId(name.substring(Resume.PREFIX.length())))
-        : Optional.empty();
+    return TextItem.version(key).map(VersionId::new);
   }
 
   public ItemKey resumeKey() {

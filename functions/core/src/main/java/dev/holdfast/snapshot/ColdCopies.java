@@ -134,7 +134,10 @@ public final class ColdCopies {
             latest.bytes().length));
   }
 
-  /** Joins sound points, the newest first, up to one that holds the whole session. */
+  /**
+   * Joins sound points, the newest first, up to one that holds the whole session. Texts that a
+   * client sent to be kept were never the session's and bring nothing back.
+   */
   private Optional<ColdCopy> recover(SessionId id, @Nullable String tag) {
     List<PointId> points = store.points(id);
     if (tag == null && points.isEmpty()) {
@@ -149,9 +152,8 @@ public final class ColdCopies {
         continue;
       }
       size += file.map(stored -> stored.bytes().length).orElse(0);
-      recovered = recovered.join(Replica.of(snapshot.overwritten()));
+      recovered = recovered.join(snapshot.items());
       if (snapshot.whole() != null) {
-        recovered = recovered.join(snapshot.whole());
         break;
       }
     }

@@ -38,6 +38,14 @@ public interface ColdStore {
 
   Optional<StoredFile> point(SessionId id, PointId point);
 
+  /**
+   * The first bytes of a point of history, all of them where it has no more; empty when there is no
+   * such point.
+   *
+   * @param bytes at most
+   */
+  Optional<byte[]> pointHead(SessionId id, PointId point, int bytes);
+
   /** Fails when the store does not answer. */
   void probe();
 }

@@ -1,30 +1,35 @@
 package dev.holdfast.snapshot;
 
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Why a point of history was kept. */
 public enum Reason {
   /** Somebody asked for it. */
-  MANUAL,
+  MANUAL("manual"),
   /** At most one in ten minutes, while there are changes. */
-  AUTOMATIC,
-  /** Texts that a save replaced without naming them; such a point holds no copy of the session. */
-  OVERWRITTEN,
-  /** A text that was not taken when two were merged. */
-  CONFLICT,
-  /** What stood before a point of history was taken back. */
-  BEFORE_RESTORE,
+  AUTOMATIC("automatic"),
+  /** A text that a save replaced without naming it; such a point holds no copy of the session. */
+  OVERWRITTEN("overwritten"),
+  /** A text that was not taken when two were merged; no copy of the session either. */
+  CONFLICT("conflict"),
+  /** A text that an earlier one was to replace; no copy of the session either. */
+  BEFORE_RESTORE("beforeRestore"),
   /** All of the session, before it leaves the hot store. */
-  BEFORE_LEAVING;
+  BEFORE_LEAVING("beforeLeaving");
+
+  private final String wire;
+
+  Reason(String wire) {
+    this.wire = wire;
+  }
 
   public String wire() {
-    StringBuilder wire = new StringBuilder();
-    for (String word : name().toLowerCase(Locale.ROOT).split("_", -1)) {
-      wire.append(
-          wire.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return wire.toString();
+    return wire;
+  }
+
+  /** The reason of this name; empty for one that this release does not know. */
+  public static Optional<Reason> of(String wire) {
+    return Arrays.stream(values()).filter(reason -> reason.wire.equals(wire)).findFirst();
   }
 }

@@ -7,12 +7,13 @@ import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
-import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.replica.Value;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class SnapshotReader {
   private @Nullable Instant pointAt;
   private @Nullable Replica whole;
   private List<Item> overwritten = List.of();
+  private @Nullable KeptText kept;
+  private final Map<String, TextSummary> summaries = new TreeMap<>();
 
   SnapshotReader(JsonParser json) {
     this.json = json;
@@ -41,7 +44,12 @@ final class SnapshotReader {
     if (sessionId == null || takenAt == null) {
       throw new IllegalArgumentException("sessionId or takenAt is missing");
     }
-    return new Snapshot(sessionId, takenAt, reason, pointAt, whole, overwritten);
+    return new Snapshot(sessionId, takenAt, reason, pointAt, whole, overwritten, kept);
+  }
+
+  /** What the head of the file read says of its texts. */
+  Map<String, TextSummary> summaries() {
+    return summaries;
   }
 
   private void field(String name) throws IOException {
@@ -54,17 +62,46 @@ final class SnapshotReader {
       case "pointAt" -> pointAt = Instant.parse(json.getText());
       case "items" -> whole = Replica.of(items());
       case "overwritten" -> overwritten = items();
+      case "texts" -> readSummaries();
+      case "kept" -> kept = keptText();
       default -> json.skipChildren();
     }
   }
 
+  private void readSummaries() throws IOException {
+    expect(json.currentToken(), JsonToken.START_OBJECT);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String version = json.currentName();
+      json.nextToken();
+      SortedMap<String, Value> fields = ValueJson.readFields(json);
+      summaries.put(version, new TextSummary(number(fields, "words"), text(fields, "device")));
+    }
+  }
+
+  private KeptText keptText() throws IOException {
+    SortedMap<String, Value> fields = ValueJson.readFields(json);
+    String version = text(fields, "version");
+    String text = text(fields, "text");
+    if (version == null || text == null) {
+      throw new IllegalArgumentException("a kept text has a version and a text");
+    }
+    return new KeptText(version, text, text(fields, "device"));
+  }
+
+  private static @Nullable String text(SortedMap<String, Value> fields, String name) {
+    return fields.get(name) instanceof Value.Text(String text) ? text : null;
+  }
+
+  private static long number(SortedMap<String, Value> fields, String name) {
+    if (fields.get(name) instanceof Value.Num(BigDecimal number)) {
+      return number.longValue();
+    }
+    throw new IllegalArgumentException(name + " is no number");
+  }
+
   private static void refuseIfAbove(int readableFrom) {
     if (readableFrom > SnapshotFile.SCHEMA) {
-      throw new StoreUnavailableException(
-          "the snapshot was written by a newer release: it needs a reader of schema "
-              + readableFrom
-              + ", this one reads "
-              + SnapshotFile.SCHEMA);
+      throw new NewerReleaseException(readableFrom);
     }
   }
 

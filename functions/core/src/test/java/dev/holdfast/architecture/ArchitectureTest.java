@@ -20,7 +20,8 @@ class ArchitectureTest {
     "dev.holdfast.session..",
     "dev.holdfast.snapshot..",
     "dev.holdfast.chat..",
-    "dev.holdfast.archive.."
+    "dev.holdfast.archive..",
+    "dev.holdfast.history.."
   };
   private static final JavaClasses MAIN =
       new ClassFileImporter()

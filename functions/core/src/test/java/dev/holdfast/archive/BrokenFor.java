@@ -37,6 +37,11 @@ record BrokenFor(ColdStore store, Supplier<@Nullable SessionId> broken) implemen
   }
 
   @Override
+  public Optional<byte[]> pointHead(SessionId id, PointId point, int bytes) {
+    return answering(id).pointHead(id, point, bytes);
+  }
+
+  @Override
   public void probe() {
     store.probe();
   }

@@ -128,6 +128,19 @@ public abstract class ColdStoreContract {
   }
 
   @Test
+  void readsTheHeadOfAPointAndAllOfAShorterOne() {
+    PointId point = new PointId(ulids.next());
+    store.putPoint(id, point, bytes("0123456789"));
+    assertThat(store.pointHead(id, point, 4)).contains(bytes("0123"));
+    assertThat(store.pointHead(id, point, 10)).contains(bytes("0123456789"));
+    assertThat(store.pointHead(id, point, 2_048)).contains(bytes("0123456789"));
+    PointId empty = new PointId(ulids.next());
+    store.putPoint(id, empty, new byte[0]);
+    assertThat(store.pointHead(id, empty, 4)).contains(new byte[0]);
+    assertThat(store.pointHead(id, new PointId(ulids.next()), 4)).isEmpty();
+  }
+
+  @Test
   void aStoreThatIsThereAnswersAProbe() {
     store.probe();
   }

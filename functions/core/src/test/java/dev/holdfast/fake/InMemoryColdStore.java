@@ -5,6 +5,7 @@ import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.snapshot.PointId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,6 +61,12 @@ public final class InMemoryColdStore implements ColdStore {
   @Override
   public synchronized Optional<StoredFile> point(SessionId id, PointId point) {
     return Optional.ofNullable(pointsOf(id).get(point)).map(InMemoryColdStore::handOut);
+  }
+
+  @Override
+  public synchronized Optional<byte[]> pointHead(SessionId id, PointId point, int bytes) {
+    return Optional.ofNullable(pointsOf(id).get(point))
+        .map(file -> Arrays.copyOf(file.bytes(), Math.min(bytes, file.bytes().length)));
   }
 
   @Override

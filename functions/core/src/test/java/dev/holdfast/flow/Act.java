@@ -7,7 +7,11 @@ enum Act {
   CHAT,
   LOAD,
   SNAPSHOT,
+  KEEP,
+  RESTORE,
   ARCHIVE,
+  RESTORE_WITH_BASE,
+  READ_HISTORY,
   OPEN,
   CHAT_IN_VAIN,
   SWEEP,
@@ -20,6 +24,10 @@ enum Act {
       case CHAT -> actor.chat();
       case LOAD -> actor.load();
       case SNAPSHOT -> actor.snapshot();
+      case KEEP -> actor.keep();
+      case RESTORE -> actor.restore(false);
+      case RESTORE_WITH_BASE -> actor.restore(true);
+      case READ_HISTORY -> actor.readHistory();
       case ARCHIVE -> actor.archive();
       case OPEN -> actor.open();
       case CHAT_IN_VAIN -> actor.chatInVain();

@@ -10,13 +10,21 @@ import dev.holdfast.chat.Turn;
 import dev.holdfast.chat.TurnId;
 import dev.holdfast.chat.TurnStart;
 import dev.holdfast.fake.WatchedStores.Observer;
+import dev.holdfast.history.HistoryEntry;
+import dev.holdfast.history.HistoryOutcome;
+import dev.holdfast.history.HistoryPage;
+import dev.holdfast.history.Restored;
+import dev.holdfast.history.TextToKeep;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.SaveOutcome;
 import dev.holdfast.session.VersionId;
+import dev.holdfast.snapshot.PointId;
+import dev.holdfast.snapshot.Reason;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at work on the session, through a server process of their own. */
@@ -118,6 +126,58 @@ final class Actor {
     if (flows.snapshots().take(World.ID) instanceof SnapshotOutcome.Taken taken) {
       ledger.snapshotted(taken.receipt());
     }
+  }
+
+  /** Has a text kept that was not taken in a merge. */
+  void keep() {
+    String text = "not taken by " + name;
+    TextToKeep keep =
+        new TextToKeep(
+            VersionId.LATEST,
+            text,
+            Reason.CONFLICT,
+            new DeviceId("device-" + name),
+            null,
+            "key-" + name);
+    if (flows.keeping().keep(World.ID, keep) instanceof HistoryOutcome.Done<PointId> done) {
+      ledger.kept(done.value(), text);
+    }
+  }
+
+  /** Goes back to the oldest text of the history. */
+  void restore(boolean withBase) {
+    List<HistoryEntry> entries = readHistory();
+    if (entries.isEmpty()) {
+      return;
+    }
+    HistoryOutcome<Restored> outcome =
+        flows
+            .restoring()
+            .restore(
+                World.ID,
+                VersionId.LATEST,
+                entries.getLast().id(),
+                new DeviceId("device-" + name),
+                new EditId("restore-" + name),
+                withBase ? base : null);
+    if (outcome instanceof HistoryOutcome.Done<Restored>(Restored restored)
+        && restored.save() instanceof SaveOutcome.Saved saved) {
+      // What it replaced must be in history, base or not, and so none is noted.
+      ledger.saved(restored.text(), saved.revision(), null);
+    }
+  }
+
+  /** Lists the history and reads each text of it. */
+  List<HistoryEntry> readHistory() {
+    if (flows.history().list(World.ID, VersionId.LATEST, null, 100)
+        instanceof HistoryOutcome.Done<HistoryPage>(HistoryPage page)) {
+      for (HistoryEntry entry : page.entries()) {
+        assertThat(flows.history().read(World.ID, VersionId.LATEST, entry.id()))
+            .isInstanceOf(HistoryOutcome.Done.class);
+      }
+      return page.entries();
+    }
+    return List.of();
   }
 
   /** Delivers the whole stream, as it may: each change at least once. */

@@ -37,7 +37,8 @@ final class Fault implements Observer {
           "hot.scan",
           "cold.latest",
           "cold.points",
-          "cold.point");
+          "cold.point",
+          "cold.pointHead");
 
   private final int number;
   private final Mode mode;

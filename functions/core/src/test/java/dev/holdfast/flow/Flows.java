@@ -7,6 +7,9 @@ import dev.holdfast.archive.OverwrittenTexts;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.archive.Sweep;
 import dev.holdfast.chat.ChatLog;
+import dev.holdfast.history.History;
+import dev.holdfast.history.KeepText;
+import dev.holdfast.history.RestorePoint;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.HotStore;
@@ -25,7 +28,10 @@ public record Flows(
     Snapshots snapshots,
     Leaving leaving,
     Archiver archiver,
-    Sweep sweep) {
+    Sweep sweep,
+    History history,
+    KeepText keeping,
+    RestorePoint restoring) {
 
   public static Flows over(
       HotStore hot, ColdStore cold, InstantSource clock, Concurrency concurrency, Ulids ulids) {
@@ -34,14 +40,19 @@ public record Flows(
     Leases leases = new Leases(hot, clock, Leases.TERM);
     Snapshots snapshots = new Snapshots(hot, sessions, copies, leases, clock);
     Leaving leaving = new Leaving(hot, copies, snapshots, leases, clock, Leaving.PAUSE);
+    SaveResume saves = new SaveResume(hot, sessions, clock);
+    History history = new History(sessions, cold, concurrency);
     return new Flows(
         sessions,
-        new SaveResume(hot, sessions, clock),
+        saves,
         new ChatLog(hot, sessions, clock, ulids),
         copies,
         snapshots,
         leaving,
         new Archiver(snapshots, new OverwrittenTexts(cold), leaving),
-        new Sweep(hot, snapshots, leaving, clock));
+        new Sweep(hot, snapshots, leaving, clock),
+        history,
+        new KeepText(sessions, snapshots, cold, clock, ulids),
+        new RestorePoint(history, sessions, saves, cold, clock));
   }
 }

@@ -33,6 +33,12 @@ final class Invariants {
       assertThat(resume).isNotNull();
       keepsSave(world, resume, saved, ledger.saves());
     }
+    for (Ledger.KeptText kept : ledger.kept()) {
+      assertThat(world.textsInHistory()).as("a text kept once").containsOnlyOnce(kept.text());
+      assertThat(world.point(kept.point())).as("the point it was promised as").isPresent();
+      assertThat(resume).isNotNull();
+      assertThat(resume.text()).as("never the session's text").isNotEqualTo(kept.text());
+    }
     for (Turn turn : ledger.turns()) {
       assertThat(item(all, turn.item().key())).as("answered turn").isEqualTo(turn.item());
     }

@@ -4,6 +4,7 @@ import dev.holdfast.archive.SnapshotReceipt;
 import dev.holdfast.chat.Turn;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.session.LoadOutcome.Loaded;
+import dev.holdfast.snapshot.PointId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   record SavedText(String text, Revision revision, @Nullable Revision base) {}
 
+  record KeptText(PointId point, String text) {}
+
+  private final List<KeptText> kept = new CopyOnWriteArrayList<>();
   private final List<SavedText> saves = new CopyOnWriteArrayList<>();
   private final List<Turn> turns = new CopyOnWriteArrayList<>();
   private final List<Loaded> loads = new CopyOnWriteArrayList<>();
@@ -19,6 +23,14 @@ final class Ledger {
 
   void saved(String text, Revision revision, @Nullable Revision base) {
     saves.add(new SavedText(text, revision, base));
+  }
+
+  void kept(PointId point, String text) {
+    kept.add(new KeptText(point, text));
+  }
+
+  List<KeptText> kept() {
+    return kept;
   }
 
   void answered(Turn turn) {

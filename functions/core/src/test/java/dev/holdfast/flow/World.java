@@ -10,7 +10,6 @@ import dev.holdfast.fake.Samples;
 import dev.holdfast.fake.Sequential;
 import dev.holdfast.fake.WatchedStores;
 import dev.holdfast.fake.WatchedStores.Observer;
-import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.Fence;
@@ -18,6 +17,7 @@ import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.snapshot.DamagedSnapshotException;
 import dev.holdfast.snapshot.PointId;
+import dev.holdfast.snapshot.PointText;
 import dev.holdfast.snapshot.Snapshot;
 import dev.holdfast.snapshot.SnapshotFile;
 import java.time.Duration;
@@ -118,8 +118,7 @@ final class World {
   private Replica historyItems() {
     Replica all = Replica.EMPTY;
     for (Snapshot point : history()) {
-      Replica whole = point.whole();
-      all = all.join(whole == null ? Replica.of(point.overwritten()) : whole);
+      all = all.join(point.items());
     }
     return all;
   }
@@ -139,15 +138,8 @@ final class World {
 
   List<String> textsInHistory() {
     return history().stream()
-        .flatMap(point -> {
-          Replica whole = point.whole();
-          List<Item> items =
-              whole == null
-                  ? point.overwritten()
-                  : whole.find(VersionId.LATEST.resumeKey()).stream().toList();
-          return items.stream();
-        })
-        .map(item -> item.text("text", ""))
+        .flatMap(point -> point.texts(VersionId.LATEST.value()).stream())
+        .map(PointText::text)
         .toList();
   }
 

@@ -169,7 +169,7 @@ class ColdCopiesTest {
   }
 
   private void keepOverwritten(Item item) {
-    Snapshot snapshot = Snapshot.overwritten(ID, clock.instant(), List.of(item));
+    Snapshot snapshot = Snapshot.replaced(ID, clock.instant(), Reason.OVERWRITTEN, item);
     store.putPoint(ID, new PointId(ulids.next()), SnapshotFile.write(snapshot));
   }
 

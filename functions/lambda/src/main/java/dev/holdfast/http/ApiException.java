@@ -11,7 +11,10 @@ public class ApiException extends RuntimeException {
   private final transient List<FieldError> errors;
   private final transient @Nullable CurrentText current;
 
-  public ApiException(ErrorCode code, String detail) {
+  /**
+   * @param detail what is wrong, in plain words; null where the code's title says it all
+   */
+  public ApiException(ErrorCode code, @Nullable String detail) {
     this(code, detail, List.of(), null);
   }
 
@@ -20,7 +23,10 @@ public class ApiException extends RuntimeException {
   }
 
   private ApiException(
-      ErrorCode code, String detail, List<FieldError> errors, @Nullable CurrentText current) {
+      ErrorCode code,
+      @Nullable String detail,
+      List<FieldError> errors,
+      @Nullable CurrentText current) {
     super(detail, null, false, false);
     this.code = code;
     this.errors = List.copyOf(errors);

@@ -13,6 +13,7 @@ public enum ErrorCode {
   MALFORMED_CURSOR(HttpStatus.BAD_REQUEST, "The cursor was not made by this service"),
   SESSION_LOCKED(HttpStatus.FORBIDDEN, "This session belongs to other devices"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+  SNAPSHOT_NOT_FOUND(HttpStatus.NOT_FOUND, "The history does not hold this text"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not for this address"),
   NOT_ACCEPTABLE(
       HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which the request does not accept"),
@@ -21,10 +22,13 @@ public enum ErrorCode {
   PAYLOAD_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The request holds more than is allowed"),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json"),
   INVALID_FIELDS(HttpStatus.UNPROCESSABLE_ENTITY, "Some fields are not valid"),
+  SNAPSHOT_DAMAGED(
+      HttpStatus.UNPROCESSABLE_ENTITY, "This text of the history is stored but damaged"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
   MODEL_FAILED(HttpStatus.BAD_GATEWAY, "The assistant's model failed"),
   STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached"),
+  NEWER_RELEASE(HttpStatus.SERVICE_UNAVAILABLE, "The session was written by a newer release"),
   MODEL_TIMEOUT(HttpStatus.GATEWAY_TIMEOUT, "The assistant's model took too long");
 
   private final HttpStatus status;

@@ -1,6 +1,7 @@
 package dev.holdfast.http;
 
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.snapshot.NewerReleaseException;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +26,9 @@ final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final int RETRY_AFTER_SECONDS = 2;
 
+  /** Only another release of the service can help. */
+  private static final int RELEASE_SECONDS = 60;
+
   private Errors() {}
 
   private static MutableHttpResponse<Problem> answer(
@@ -34,6 +38,8 @@ final class Errors {
     return switch (code) {
       case STORE_UNAVAILABLE, TOO_MANY_REQUESTS ->
           response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+      case NEWER_RELEASE ->
+          response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RELEASE_SECONDS));
       case MALFORMED_REQUEST,
           MALFORMED_JSON,
           INVALID_ID,
@@ -41,6 +47,7 @@ final class Errors {
           MALFORMED_CURSOR,
           SESSION_LOCKED,
           NOT_FOUND,
+          SNAPSHOT_NOT_FOUND,
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
           CONFLICT,
@@ -48,6 +55,7 @@ final class Errors {
           PAYLOAD_TOO_LARGE,
           UNSUPPORTED_MEDIA_TYPE,
           INVALID_FIELDS,
+          SNAPSHOT_DAMAGED,
           INTERNAL,
           MODEL_FAILED,
           MODEL_TIMEOUT ->
@@ -99,6 +107,23 @@ final class Errors {
           request,
           ErrorCode.STORE_UNAVAILABLE,
           Problem.of(ErrorCode.STORE_UNAVAILABLE, detail, RequestIds.of(request), null, null));
+    }
+  }
+
+  @Singleton
+  @Produces(Problem.MEDIA_TYPE)
+  static class FileOfNewerRelease
+      implements ExceptionHandler<NewerReleaseException, HttpResponse<Problem>> {
+    @Override
+    public HttpResponse<Problem> handle(HttpRequest request, NewerReleaseException newer) {
+      LOG.error("event=newer_release reason=\"{}\"", newer.getMessage());
+      String detail =
+          "This session was stored by a newer release of the service, which this one cannot read."
+              + " It is kept untouched.";
+      return answer(
+          request,
+          ErrorCode.NEWER_RELEASE,
+          Problem.of(ErrorCode.NEWER_RELEASE, detail, RequestIds.of(request), null, null));
     }
   }
 

@@ -27,6 +27,7 @@ public final class RequestFields {
   /** Bytes of a body at most: the longest text, each character of it escaped. */
   public static final int MAX_BODY_BYTES = 2 << 20;
 
+  private static final long MAX_MILLIS = 253_402_300_799_999L;
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -41,11 +42,26 @@ public final class RequestFields {
           .build();
 
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Long> numbers = new HashMap<>();
   private final Set<String> others = new TreeSet<>();
   private final List<FieldError> errors = new ArrayList<>();
   private boolean tooLong;
 
   private RequestFields() {}
+
+  /** As {@link #parse}, but a body that is missing or blank has no fields. */
+  public static RequestFields parseIfAny(byte @Nullable [] body) {
+    return body == null || blank(body) ? new RequestFields() : parse(body);
+  }
+
+  private static boolean blank(byte[] body) {
+    for (byte octet : body) {
+      if (octet != ' ' && octet != '\t' && octet != '\r' && octet != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /**
    * Reads a body.
@@ -53,12 +69,13 @@ public final class RequestFields {
    * @throws ApiException if it is missing, too long, or no JSON object
    */
   public static RequestFields parse(byte @Nullable [] body) {
-    if (body == null || body.length == 0) {
-      throw new ApiException(ErrorCode.MALFORMED_JSON, "The request has no body.");
-    }
-    if (body.length > MAX_BODY_BYTES) {
+    if (body != null && body.length > MAX_BODY_BYTES) {
       throw new ApiException(
           ErrorCode.PAYLOAD_TOO_LARGE, "The body is longer than " + MAX_BODY_BYTES + " bytes.");
+    }
+    if (body == null || blank(body)) {
+      // In the words in which the framework tells it where it looks first.
+      throw new ApiException(ErrorCode.MALFORMED_REQUEST, null);
     }
     RequestFields fields = new RequestFields();
     try (JsonParser json = JSON.createParser(utf8(body))) {
@@ -87,6 +104,12 @@ public final class RequestFields {
       switch (json.nextToken()) {
         case VALUE_STRING -> texts.put(name, json.getText());
         case VALUE_NULL -> {}
+        case VALUE_NUMBER_INT -> {
+          others.add(name);
+          if (json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            numbers.put(name, json.getLongValue());
+          }
+        }
         default -> {
           json.skipChildren();
           others.add(name);
@@ -132,6 +155,16 @@ public final class RequestFields {
     return text;
   }
 
+  /** Text that must be there and be one of these. */
+  public String oneOf(String name, Set<String> allowed) {
+    String value = text(name, 1024);
+    if (errors.stream().noneMatch(error -> error.field().equals(name))
+        && !allowed.contains(value)) {
+      reject(name, "must be one of " + String.join(", ", new TreeSet<>(allowed)));
+    }
+    return value;
+  }
+
   /** A name made by the client: 1 to 64 of the characters {@code A-Z a-z 0-9 . _ : -}. */
   public @Nullable String optionalToken(String name) {
     String token = optionalText(name, 1024);
@@ -139,6 +172,21 @@ public final class RequestFields {
       reject(name, "must be 1 to 64 characters of A-Z a-z 0-9 . _ : -");
     }
     return token;
+  }
+
+  /**
+   * A moment as a clock tells it.
+   *
+   * @return milliseconds since 1970, of at most the year 9999; null when missing
+   */
+  public @Nullable Long optionalMillis(String name) {
+    Long millis = numbers.get(name);
+    boolean given = texts.containsKey(name) || others.contains(name);
+    if (given && (millis == null || millis < 0 || millis > MAX_MILLIS)) {
+      reject(name, "must be a whole number of milliseconds since 1970");
+      return null;
+    }
+    return millis;
   }
 
   public void reject(String name, String message) {

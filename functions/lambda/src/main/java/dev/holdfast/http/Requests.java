@@ -5,12 +5,17 @@ import dev.holdfast.replica.SessionId;
 import io.micronaut.http.HttpRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says outside its body. */
 public final class Requests {
   private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})\"|([0-9]{1,18})");
+
+  private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]?|100");
+  private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~](?:[ -~]{0,62}[!-~])?");
+  private static final int DEFAULT_LIMIT = 20;
 
   private Requests() {}
 
@@ -52,6 +57,31 @@ public final class Requests {
       }
     }
     return null;
+  }
+
+  /** How many entries a list is to have: {@code ?limit=}, 1 to 100, by default 20. */
+  public static int limit(HttpRequest<?> request) {
+    String limit = query(request, "limit");
+    if (limit == null) {
+      return DEFAULT_LIMIT;
+    }
+    if (!LIMIT.matcher(limit).matches()) {
+      throw invalid("limit", "must be a number from 1 to 100");
+    }
+    return Integer.parseInt(limit);
+  }
+
+  /** The name of a request that creates something; null without {@code Idempotency-Key}. */
+  public static @Nullable String idempotencyKey(@Nullable String header) {
+    if (header != null && !IDEMPOTENCY_KEY.matcher(header).matches()) {
+      throw invalid("Idempotency-Key", "must be 1 to 64 printable characters of ASCII");
+    }
+    return header;
+  }
+
+  private static ApiException invalid(String field, String message) {
+    return new ApiException(
+        ErrorCode.INVALID_FIELDS, "Nothing was stored.", List.of(new FieldError(field, message)));
   }
 
   private static String decode(String encoded) {

@@ -3,6 +3,9 @@ package dev.holdfast.wiring;
 import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.chat.ChatLog;
+import dev.holdfast.history.History;
+import dev.holdfast.history.KeepText;
+import dev.holdfast.history.RestorePoint;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.HotStore;
@@ -99,6 +102,27 @@ final class Wiring {
   Snapshots snapshots(
       HotStore hot, LoadSession sessions, ColdCopies cold, Leases leases, InstantSource clock) {
     return new Snapshots(hot, sessions, cold, leases, clock);
+  }
+
+  @Singleton
+  History history(LoadSession sessions, ColdStore cold, Concurrency concurrency) {
+    return new History(sessions, cold, concurrency);
+  }
+
+  @Singleton
+  KeepText keepText(
+      LoadSession sessions, Snapshots snapshots, ColdStore cold, InstantSource clock, Ulids ids) {
+    return new KeepText(sessions, snapshots, cold, clock, ids);
+  }
+
+  @Singleton
+  RestorePoint restorePoint(
+      History history,
+      LoadSession sessions,
+      SaveResume saves,
+      ColdStore cold,
+      InstantSource clock) {
+    return new RestorePoint(history, sessions, saves, cold, clock);
   }
 
   @Singleton

@@ -23,12 +23,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The wire between an SDK client and its store, which can fail in every way a wire does. */
-final class FaultyHttpClient implements SdkHttpClient {
+public final class FaultyHttpClient implements SdkHttpClient {
   private static final Set<String> READS =
       Set.of("BatchGetItem", "GetItem", "Query", "Scan", "DescribeTable", "GetObject", "List");
 
   /** What happens to one request. */
-  enum Fault {
+  public enum Fault {
     /** The connection is reset before anything is sent. */
     RESET,
     /** The store acts; the connection is reset before its answer arrives. */
@@ -56,12 +56,12 @@ final class FaultyHttpClient implements SdkHttpClient {
    * @param number of the client's call it belongs to, from 0; a call may take several attempts
    * @param attempt from 1
    */
-  record Sent(String operation, int number, int attempt) {
-    boolean reads() {
+  public record Sent(String operation, int number, int attempt) {
+    public boolean reads() {
       return READS.contains(operation);
     }
 
-    boolean s3() {
+    public boolean s3() {
       return operation.equals("GetObject")
           || operation.equals("PutObject")
           || operation.equals("List");
@@ -82,7 +82,7 @@ final class FaultyHttpClient implements SdkHttpClient {
   }
 
   /** Begins anew: counts from 0 and fails as this says. */
-  synchronized void plan(Function<Sent, @Nullable Fault> next) {
+  public synchronized void plan(Function<Sent, @Nullable Fault> next) {
     plan = next;
     calls.clear();
     attempts.clear();
@@ -98,7 +98,7 @@ final class FaultyHttpClient implements SdkHttpClient {
   }
 
   /** The first request that failed. */
-  synchronized @Nullable Sent failed() {
+  public synchronized @Nullable Sent failed() {
     return failed;
   }
 

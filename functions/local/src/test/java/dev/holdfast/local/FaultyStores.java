@@ -30,18 +30,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The real adapters over the real stores, with a wire between that fails as it is told. */
-final class FaultyStores implements AutoCloseable {
-  private static final String TABLE = SharedStores.newTable();
-  private static final String BUCKET = SharedStores.newBucket();
+public final class FaultyStores implements AutoCloseable {
+  public static final String TABLE = SharedStores.newTable();
+  public static final String BUCKET = SharedStores.newBucket();
   private static final SdkHttpClient WIRE = AwsClients.http();
 
   /** The same stores over a sound wire. */
-  static final HotStore HOT = new DynamoHotStore(SharedStores.clients().dynamoDb(), TABLE);
+  public static final HotStore HOT = new DynamoHotStore(SharedStores.clients().dynamoDb(), TABLE);
 
-  static final ColdStore COLD = new S3ColdStore(SharedStores.clients().s3(), BUCKET);
+  public static final ColdStore COLD = new S3ColdStore(SharedStores.clients().s3(), BUCKET);
   static final Flows FLOWS = flows(HOT, COLD);
 
-  final FaultyHttpClient wire = new FaultyHttpClient(WIRE);
+  public final FaultyHttpClient wire = new FaultyHttpClient(WIRE);
   final HotStore hot;
   final ColdStore cold;
   final Flows flows;
@@ -61,13 +61,21 @@ final class FaultyStores implements AutoCloseable {
   }
 
   /** Over the product's own clients, which retry as the SDK does. */
-  static FaultyStores withTheProductsClients() {
+  public static FaultyStores withTheProductsClients() {
     return new FaultyStores(true, Duration.ZERO);
   }
 
   /** Over clients that try twice and at once, for faults that stay. */
-  static FaultyStores thatGiveUpAfter(Duration attempt) {
+  public static FaultyStores thatGiveUpAfter(Duration attempt) {
     return new FaultyStores(false, attempt);
+  }
+
+  public DynamoDbClient dynamoDb() {
+    return dynamoDb;
+  }
+
+  public S3Client s3() {
+    return s3;
   }
 
   private static Flows flows(HotStore hot, ColdStore cold) {
@@ -118,13 +126,17 @@ final class FaultyStores implements AutoCloseable {
   }
 
   /** All that is stored of a session anywhere. */
-  static Replica everything(SessionId id) {
-    Replica cold =
-        new ColdCopies(COLD, InstantSource.system(), new Ulids(InstantSource.system(), () -> 0))
-            .read(id)
-            .map(ColdCopy::replica)
-            .orElse(Replica.EMPTY);
-    return HOT.partition(id).items().join(cold);
+  public static Replica everything(SessionId id) {
+    return HOT.partition(id).items().join(cold(id));
+  }
+
+  /** What cold holds of a session. */
+  public static Replica cold(SessionId id) {
+    InstantSource clock = InstantSource.system();
+    return new ColdCopies(COLD, clock, new Ulids(clock, () -> 0))
+        .read(id)
+        .map(ColdCopy::replica)
+        .orElse(Replica.EMPTY);
   }
 
   static Item resume(SessionId id) {

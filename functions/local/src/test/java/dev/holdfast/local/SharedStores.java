@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -41,6 +42,10 @@ public final class SharedStores {
 
   static Clients clients() {
     return INSTANCE.clients;
+  }
+
+  public static SdkHttpClient http() {
+    return clients().http();
   }
 
   public static DynamoDbClient dynamoDb() {

@@ -301,6 +301,11 @@ class ArchiverHandlersTest {
     }
 
     @Override
+    public Optional<byte[]> pointHead(SessionId id, PointId point, int bytes) {
+      return about(id).pointHead(id, point, bytes);
+    }
+
+    @Override
     public void probe() {
       store.probe();
     }

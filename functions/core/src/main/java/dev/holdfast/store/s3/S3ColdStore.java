@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3ColdStore implements ColdStore {
   private static final String SUFFIX = ".json";
   private static final int COLLISIONS = 5;
+  private static final int RANGE_NOT_SATISFIABLE = 416;
 
   private final S3Client client;
   private final String bucket;
@@ -90,6 +91,27 @@ public final class S3ColdStore implements ColdStore {
   @Override
   public Optional<StoredFile> point(SessionId id, PointId point) {
     return get(historyPrefix(id) + point + SUFFIX);
+  }
+
+  @Override
+  public Optional<byte[]> pointHead(SessionId id, PointId point, int bytes) {
+    String key = historyPrefix(id) + point + SUFFIX;
+    return call(() -> {
+      try {
+        return Optional.of(
+            client
+                .getObjectAsBytes(
+                    get -> get.bucket(bucket).key(key).range("bytes=0-" + (bytes - 1)))
+                .asByteArrayUnsafe());
+      } catch (NoSuchKeyException absent) {
+        return Optional.empty();
+      } catch (S3Exception refused) {
+        if (refused.statusCode() == RANGE_NOT_SATISFIABLE) {
+          return Optional.of(new byte[0]); // an empty file has no first byte
+        }
+        throw refused;
+      }
+    });
   }
 
   @Override

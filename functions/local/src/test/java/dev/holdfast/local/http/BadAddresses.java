@@ -17,6 +17,7 @@ interface BadAddresses extends BadInput {
           "/api/session/",
           "/api/resume/",
           "/api/snapshot/",
+          "/api/session/00000000-0000-4000-8000-000000000001/snapshots/",
           "/api/chat",
           "/api/health",
           "/api/health/ready",
@@ -109,6 +110,8 @@ interface BadAddresses extends BadInput {
             Arbitraries.of(
                 "before",
                 "before=",
+                "limit=",
+                "limit=5",
                 "&",
                 "=",
                 "?",

@@ -73,7 +73,7 @@ interface ErrorContract extends HttpContract {
               assertThat(textOf(session)).isEqualTo("still there");
               ok(Request.chat(question(session, "hello")));
               ok(Request.save(session, "saved meanwhile"));
-              assertUnavailable(Request.snapshot(session));
+              uses(session).subList(4, 9).forEach(this::assertUnavailable);
             });
     assertThat(World.everythingOf(unknown)).isEmpty();
     assertThat(textOf(session)).isEqualTo("saved meanwhile");
@@ -92,7 +92,11 @@ interface ErrorContract extends HttpContract {
         Request.save(session, "text"),
         Request.save(session, "text").with("If-Match", "\"0\""),
         Request.chat(question(session, "hello")),
-        Request.snapshot(session));
+        Request.snapshot(session),
+        Request.history(session),
+        Request.history(session, HistoryContract.NONE),
+        Request.keep(session, Map.of("text", "text", "reason", "conflict")),
+        Request.restore(session, HistoryContract.NONE));
   }
 
   @ParameterizedTest
@@ -113,7 +117,11 @@ interface ErrorContract extends HttpContract {
     "GET, /api/resume/00000000-0000-4000-8000-000000000000, 405",
     "PATCH, /api/resume/00000000-0000-4000-8000-000000000000, 405",
     "GET, /api/snapshot/00000000-0000-4000-8000-000000000000, 405",
-    "POST, /api/session/00000000-0000-4000-8000-000000000000, 405"
+    "POST, /api/session/00000000-0000-4000-8000-000000000000, 405",
+    "PUT, /api/session/00000000-0000-4000-8000-000000000000/snapshots, 405",
+    "DELETE, /api/session/00000000-0000-4000-8000-000000000000/snapshots/x, 405",
+    "GET, /api/session/00000000-0000-4000-8000-000000000000/snapshots/x/restore, 405",
+    "POST, /api/session/00000000-0000-4000-8000-000000000000/snapshots/x/y, 404"
   })
   default void refusesAddressesAndMethodsThatItDoesNotHave(String method, String path, int status) {
     Answer answer =

@@ -6,7 +6,12 @@ import org.junit.jupiter.api.Test;
 
 /** The contract on API Gateway's events. */
 class LambdaHttpTest
-    implements SaveContract, SessionContract, ChatContract, LeaveContract, ErrorContract {
+    implements SaveContract,
+        SessionContract,
+        HistoryContract,
+        ChatContract,
+        LeaveContract,
+        ErrorContract {
   @Override
   public HttpFront front() {
     return World.lambda();

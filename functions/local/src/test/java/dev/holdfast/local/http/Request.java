@@ -48,6 +48,22 @@ record Request(String method, String target, List<Header> headers, byte @Nullabl
     return post("/api/snapshot/" + session);
   }
 
+  static Request history(String session) {
+    return get("/api/session/" + session + "/snapshots");
+  }
+
+  static Request history(String session, String snapshot) {
+    return get("/api/session/" + session + "/snapshots/" + snapshot);
+  }
+
+  static Request keep(String session, Map<String, ?> fields) {
+    return post("/api/session/" + session + "/snapshots").json(Json.write(fields));
+  }
+
+  static Request restore(String session, String snapshot) {
+    return post("/api/session/" + session + "/snapshots/" + snapshot + "/restore");
+  }
+
   Request with(String name, String value) {
     List<Header> more = new ArrayList<>(headers);
     more.add(new Header(name, value));

@@ -54,7 +54,8 @@ interface SaveContract extends HttpContract {
         refused(Request.save(session, "three").with("If-Match", '"' + old + '"'), 409, "conflict");
 
     JsonNode current = conflict.json().get("current");
-    assertThat(keys(current)).isEqualTo(Set.of("text", "revision", "etag", "updatedAt", "device"));
+    assertThat(keys(current))
+        .isEqualTo(Set.of("text", "revision", "etag", "updatedAt", "device", "savedBy"));
     assertThat(current.get("text").textValue()).isEqualTo("two");
     assertThat(current.get("revision").longValue()).isEqualTo(second.number("revision"));
     assertThat(current.get("etag").textValue()).isEqualTo(second.field("etag"));

@@ -66,7 +66,7 @@ interface SessionContract extends HttpContract {
     assertThat(answer.text())
         .isEqualTo(
             "{\"resume\":\"\",\"chat\":[],\"etag\":\"0\",\"revision\":0,\"snapshotRevision\":0,"
-                + "\"activeVersionId\":\"latest\"}");
+                + "\"activeVersionId\":\"latest\",\"savedBy\":{}}");
     assertThat(World.watch().writes()).isEqualTo(writes);
     assertThat(World.everythingOf(session)).isEmpty();
   }
@@ -95,7 +95,8 @@ interface SessionContract extends HttpContract {
                 "revision",
                 "snapshotRevision",
                 "updatedAt",
-                "activeVersionId"));
+                "activeVersionId",
+                "savedBy"));
     assertThat(view.get("etag").textValue()).isEqualTo(saved.field("etag"));
     assertThat(view.get("revision").longValue()).isEqualTo(saved.number("revision"));
     assertThat(view.get("snapshotRevision").longValue()).isZero();
@@ -255,7 +256,15 @@ interface SessionContract extends HttpContract {
         "123e4567-e89b-42d3-a456-426614174000%0A"
       })
   default void refusesAnIdThatIsNoUuid(String id) {
-    for (Request use : List.of(Request.load(id), Request.save(id, "text"), Request.snapshot(id))) {
+    for (Request use :
+        List.of(
+            Request.load(id),
+            Request.save(id, "text"),
+            Request.snapshot(id),
+            Request.history(id),
+            Request.history(id, HistoryContract.NONE),
+            Request.keep(id, Map.of("text", "text", "reason", "conflict")),
+            Request.restore(id, HistoryContract.NONE))) {
       refused(use, 400, "invalid_id");
     }
     refused(Request.chat(question(id, "hello")), 400, "invalid_id");
@@ -267,6 +276,10 @@ interface SessionContract extends HttpContract {
         Request.save(session, "text"),
         Request.save(session, "text").with("If-Match", "\"0\""),
         Request.chat(question(session, "hello")),
-        Request.snapshot(session));
+        Request.snapshot(session),
+        Request.history(session),
+        Request.history(session, HistoryContract.NONE),
+        Request.keep(session, Map.of("text", "text", "reason", "conflict")),
+        Request.restore(session, HistoryContract.NONE));
   }
 }

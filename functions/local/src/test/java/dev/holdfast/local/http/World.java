@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Both fronts over one table and one bucket of the embedded stores; made once for all tests. */
@@ -80,6 +82,9 @@ final class World {
       Path folder = Files.createTempDirectory("holdfast-web-");
       Path web = Files.createDirectory(folder.resolve("dist"));
       Files.writeString(web.resolve("index.html"), "<!doctype html><title>page</title>");
+      Files.writeString(web.resolve("sw.js"), "// the service worker");
+      Files.writeString(web.resolve("manifest.webmanifest"), "{}");
+      Files.writeString(Files.createDirectory(web.resolve("assets")).resolve("page-1.js"), "1;");
       Files.writeString(folder.resolve("secret.txt"), "not-for-the-web");
       return Map.of(
           "micronaut.router.static-resources.web.paths",
@@ -118,6 +123,27 @@ final class World {
         .stream()
         .map(file -> "file " + file.key() + " " + file.eTag())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Changes the bytes of a point of history behind everybody's back. */
+  static void changePoint(String session, String point, UnaryOperator<byte[]> change) {
+    change("history/" + session + "/" + point + ".json", change);
+  }
+
+  /** Changes the bytes of {@code latest.json} behind everybody's back. */
+  static void changeLatest(String session, UnaryOperator<byte[]> change) {
+    change("sessions/" + session + "/latest.json", change);
+  }
+
+  private static void change(String key, UnaryOperator<byte[]> change) {
+    byte[] bytes =
+        SharedStores.s3()
+            .getObjectAsBytes(get -> get.bucket(INSTANCE.bucket).key(key))
+            .asByteArray();
+    SharedStores.s3()
+        .putObject(
+            put -> put.bucket(INSTANCE.bucket).key(key),
+            RequestBody.fromBytes(change.apply(bytes)));
   }
 
   /** Makes a session leave the hot store as the command does, with a short pause. */

@@ -1,15 +1,10 @@
 package dev.holdfast.session.api;
 
-import dev.holdfast.http.ApiException;
-import dev.holdfast.http.CurrentText;
-import dev.holdfast.http.ErrorCode;
 import dev.holdfast.http.Problem;
-import dev.holdfast.http.Refusals;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
-import dev.holdfast.session.Resume;
 import dev.holdfast.session.SaveOutcome;
 import dev.holdfast.session.SaveResume;
 import io.micronaut.http.HttpHeaders;
@@ -26,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Saves resumes. */
@@ -79,33 +73,16 @@ class ResumeController {
     SaveRequest request = SaveRequest.parse(body);
     EditId edit = new EditId(request.editId() == null ? ids.next() : request.editId());
     DeviceId device = request.device() == null ? DeviceId.UNKNOWN : new DeviceId(request.device());
-    return answer(saves.save(id, request.text(), device, edit, base));
+    return answer(ResumeAnswers.saved(saves.save(id, request.text(), device, edit, base)));
   }
 
-  private static HttpResponse<SaveReceipt> answer(SaveOutcome outcome) {
-    return switch (outcome) {
-      case SaveOutcome.Saved saved -> {
-        String etag = saved.revision().toString();
-        // As fine as the store keeps it: a later load tells the same time.
-        String at = saved.updatedAt().truncatedTo(ChronoUnit.MILLIS).toString();
-        yield HttpResponse.ok(new SaveReceipt(true, at, saved.revision().value(), etag))
-            .header(HttpHeaders.ETAG, '"' + etag + '"');
-      }
-      case SaveOutcome.Conflict(Resume current) -> throw ApiException.conflict(current(current));
-      case SaveOutcome.SessionLocked locked -> throw Refusals.locked();
-      case SaveOutcome.SessionErased erased -> throw Refusals.erased();
-      case SaveOutcome.VersionDeleted deleted ->
-          throw new ApiException(
-              ErrorCode.NOT_FOUND, "This version was deleted. Restore it from the bin first.");
-    };
-  }
-
-  private static CurrentText current(Resume resume) {
-    return new CurrentText(
-        resume.text(),
-        resume.revision().value(),
-        resume.revision().toString(),
-        resume.updatedAt().toString(),
-        resume.device());
+  private static HttpResponse<SaveReceipt> answer(SaveOutcome.Saved saved) {
+    return HttpResponse.ok(
+            new SaveReceipt(
+                true,
+                ResumeAnswers.savedAt(saved),
+                saved.revision().value(),
+                saved.revision().toString()))
+        .header(HttpHeaders.ETAG, ResumeAnswers.etag(saved));
   }
 }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,13 @@ public record SessionView(
         @Nullable Long rehydratedInMs,
     String activeVersionId,
     @Schema(description = "Cursor to older messages, for ?before=; absent when there are none")
-        @Nullable String olderChat) {
+        @Nullable String olderChat,
+    @Schema(
+            description =
+                "Of each of the up to 8 devices that saved last: the revision of its last save"
+                    + " applied. A device that finds less here than it was told has saves that the"
+                    + " server lost")
+        Map<String, Long> savedBy) {
 
   /** One message; the two of a turn share its name. */
   @Serdeable
@@ -51,7 +58,8 @@ public record SessionView(
       @Nullable String suggestion) {}
 
   static SessionView absent() {
-    return new SessionView("", List.of(), "0", 0, 0, null, null, VersionId.LATEST.value(), null);
+    return new SessionView(
+        "", List.of(), "0", 0, 0, null, null, VersionId.LATEST.value(), null, Map.of());
   }
 
   static SessionView of(Loaded loaded, Instant now) {
@@ -65,7 +73,8 @@ public record SessionView(
         resume.updatedAt().toString(),
         loaded.rehydratedIn() == null ? null : loaded.rehydratedIn().toMillis(),
         loaded.session().text(SessionHead.ACTIVE_VERSION, VersionId.LATEST.value()),
-        cursor(loaded.chat()));
+        cursor(loaded.chat()),
+        ResumeAnswers.savedBy(resume));
   }
 
   /** The same session with a page of older chat in place of the newest. */
@@ -79,7 +88,8 @@ public record SessionView(
         updatedAt,
         rehydratedInMs,
         activeVersionId,
-        cursor(page));
+        cursor(page),
+        savedBy);
   }
 
   private static @Nullable String cursor(TurnPage page) {
