@@ -151,7 +151,9 @@ public final class Leaving {
       removed += gone.get();
       kept += group.size() - gone.get();
     }
-    LOG.info("event=session_left session={} items={} kept={}", id, removed, kept);
+    if (removed + kept > 0) {
+      LOG.info("event=session_left session={} items={} kept={}", id, removed, kept);
+    }
     if (kept > 0) {
       Instant due = clock.instant().plus(pause);
       leases.callAt(id, due);
