@@ -305,7 +305,7 @@ it('loses no word, whatever tabs, network, disk, server and phone do', async () 
       story.check();
     }),
     {
-      numRuns: Number(process.env.RUNS ?? 300),
+      numRuns: Number(process.env.RUNS ?? 1_000),
       reporter: (run) => {
         if (!run.failed) return;
         const names = run.counterexample?.[0].map(({ name }) => name).join('; ') ?? '';
