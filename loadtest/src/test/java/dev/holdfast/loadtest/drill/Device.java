@@ -44,10 +44,6 @@ final class Device {
     return sentAgain;
   }
 
-  int kept() {
-    return journal.size();
-  }
-
   /** Adds a line and saves until that is acknowledged; false when nobody answers. */
   boolean addLine(Api server) {
     text = Lines.append(text, Lines.of(name, ++lines));

@@ -105,10 +105,6 @@ final class ServerProcess implements AutoCloseable {
     return url;
   }
 
-  Path data() {
-    return data;
-  }
-
   /** The stores within it, as a second process finds them. */
   Stores stores() throws IOException {
     List<String> lines = Files.readAllLines(data.resolve("endpoints"));
@@ -117,20 +113,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** SIGKILL: it does not get a word in. */
   void kill() throws InterruptedException {
-    end(process.destroyForcibly());
-  }
-
-  /** SIGTERM, as by Ctrl-C: it archives what is left first. */
-  void stop() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("the server does not end");
-    }
-    end(process);
-  }
-
-  private void end(Process ending) throws InterruptedException {
-    ending.waitFor();
+    process.destroyForcibly().waitFor();
     try {
       Runtime.getRuntime().removeShutdownHook(orphan);
     } catch (IllegalStateException shuttingDown) {
