@@ -16,6 +16,8 @@ export default defineConfig({
     proxy: { '/api': process.env.HOLDFAST_API ?? 'http://localhost:8080' },
   },
   test: {
+    // A busy machine is no reason to fail; speed is measured elsewhere.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
