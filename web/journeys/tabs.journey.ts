@@ -43,6 +43,8 @@ test('when the tab that leads is closed, what was typed in another is saved all 
   await Promise.all([one.page.close(), two.typeAtEnd(', engineer')]);
   await two.shows('Jane Moreau, engineer');
   await two.isSaved();
+  // It was on this screen all the time.
+  await expect(two.page.getByText(two.words.notice.aside.otherTab)).toHaveCount(0);
   await two.reload();
   await two.shows('Jane Moreau, engineer');
 });

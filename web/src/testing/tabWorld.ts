@@ -67,9 +67,13 @@ class Disk {
       .map(([owner, unsent]) => ({ ...unsent, tab: owner }));
   }
 
-  takeOver(tab: string, alive: ReadonlySet<string>): DeviceCopy {
+  takeOver(
+    tab: string,
+    alive: ReadonlySet<string>,
+    shown: ReadonlySet<string> = new Set(),
+  ): DeviceCopy {
     const known = [...this.known.values()].sort((a, b) => a.revision - b.revision);
-    const left = this.left((owner) => owner === tab || !alive.has(owner));
+    const left = this.left((owner) => !shown.has(owner) && (owner === tab || !alive.has(owner)));
     const { newest, toSetAside } = gather(left, known, [...this.asides.values()]);
     for (const aside of toSetAside) this.asides.set(aside.id, aside);
     for (const one of left) this.unsent.delete(one.tab);
@@ -230,7 +234,8 @@ export class TabWorld {
     const never = new Promise<never>(() => undefined);
     let ids = 0;
     const journal: Journal = {
-      read: () => (tab.dead ? never : Promise.resolve(this.disk.takeOver(tab.name, this.alive()))),
+      read: (_, shown) =>
+        tab.dead ? never : Promise.resolve(this.disk.takeOver(tab.name, this.alive(), shown)),
       left: () =>
         Promise.resolve(this.disk.left((owner) => owner !== tab.name && !this.alive().has(owner))),
       write: (_, records) =>

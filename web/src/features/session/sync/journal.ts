@@ -6,8 +6,11 @@ import type { JournalRecord } from './state';
  * are kept apart; a tab that is gone leaves its words to the next one that opens the session.
  */
 export type Journal = {
-  /** What this device has of a session. Rejects with {@link JournalError}: unknown is not empty. */
-  read: (sessionId: string) => Promise<DeviceCopy>;
+  /**
+   * What this device has of a session, without the words of tabs that are on the screen anyway.
+   * Rejects with {@link JournalError}: unknown is not empty.
+   */
+  read: (sessionId: string, shown?: ReadonlySet<string>) => Promise<DeviceCopy>;
   /** What tabs that are gone left unsent, which stays as it is. */
   left: (sessionId: string) => Promise<readonly Left[]>;
   /**

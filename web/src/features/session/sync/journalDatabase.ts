@@ -29,9 +29,10 @@ export function journalDatabase(
   tabsAlive: () => Promise<ReadonlySet<string>>,
 ): Journal {
   return {
-    async read(sessionId) {
+    async read(sessionId, shown = new Set()) {
       const alive = await tabsAlive();
-      return database.transact(stores, 'strict', (tx) => takeOver(tx, sessionId, tab, alive));
+      const whose = (owner: string) => !shown.has(owner) && (owner === tab || !alive.has(owner));
+      return database.transact(stores, 'strict', (tx) => takeOver(tx, sessionId, tab, whose));
     },
     async left(sessionId) {
       const alive = await tabsAlive();
@@ -48,8 +49,9 @@ export function journalDatabase(
       });
     },
     async write(sessionId, records) {
+      const alive = records.some(({ kind }) => kind === 'tabsGone') ? await tabsAlive() : null;
       await database.transact(stores, 'strict', async (tx) => {
-        for (const record of records) await put(tx, sessionId, tab, record);
+        for (const record of records) await put(tx, sessionId, tab, gone(record, alive));
       });
     },
     async damaged(sessionId) {
@@ -123,16 +125,22 @@ async function letGo(
   }
 }
 
+/** A tab that still lives keeps its entry: it may have written more since. */
+function gone(record: JournalRecord, alive: ReadonlySet<string> | null): JournalRecord {
+  if (record.kind !== 'tabsGone' || alive === null) return record;
+  return { ...record, tabs: record.tabs.filter((one) => !alive.has(one)) };
+}
+
 /** Reads a session and makes the words of tabs that are gone those of this one. */
 async function takeOver(
   tx: JournalWriting,
   session: string,
   tab: string,
-  alive: ReadonlySet<string>,
+  whose: (tab: string) => boolean,
 ): Promise<DeviceCopy> {
   const known = await readKnown(tx, session);
   const setAside = await readAll(tx, 'aside', session, '', decodeAside);
-  const left = await leftBy(tx, session, known, (owner) => owner === tab || !alive.has(owner));
+  const left = await leftBy(tx, session, known, whose);
   const { newest, toSetAside } = gather(left, known, setAside);
   for (const aside of toSetAside) await tx.objectStore('aside').put({ session, ...aside });
   for (const entry of left) await tx.objectStore('unsent').delete([session, entry.tab]);

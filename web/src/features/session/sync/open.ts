@@ -61,16 +61,16 @@ export function openFromDevice(copy: DeviceCopy, at: Circumstances): Step {
  * told, since each change is told no later than it is written down.
  *
  * @param shown what stands on this tab's screen, its own last changes included
- * @param told the tabs whose words are on this screen
+ * @param copy without the words of that tab and of this one, which are on the screen
+ * @param leader the tab that led
  */
 export function openAsSuccessor(
   shown: SyncState,
   copy: DeviceCopy,
-  told: ReadonlySet<string>,
+  leader: string,
   at: Circumstances,
 ): Step {
-  const all = copy.unsent?.tabs ?? [];
-  const left = all.every((tab) => told.has(tab)) ? null : copy.unsent;
+  const left = copy.unsent;
   const merge = left === null ? null : threeWay(left.base.text, shown.text, left.text);
   const text = merge?.kind === 'clean' ? merge.text : shown.text;
   const state: SyncState = {
@@ -82,7 +82,9 @@ export function openAsSuccessor(
     damaged: copy.damaged,
     journal: { ordered: 0, done: 0, trouble: null },
   };
-  const open = resumed(state, at);
+  const open = andThen(resumed(state, at), (next) =>
+    order(next, { kind: 'tabsGone', tabs: [leader] }),
+  );
   // The words of another tab that is gone too, where they met these.
   return merge?.kind === 'overlap' && left !== null
     ? andThen(open, (next) => setAside(next, aside('otherTab', left.text, at)))

@@ -76,11 +76,12 @@ export function createSharedRuntime(
 
   async function succeed(): Promise<void> {
     const shown = role;
-    const gone = new Set([seat.tab, shown.leader()]);
+    const leader = shown.leader();
+    const onScreen = new Set([seat.tab, leader]);
     // Without the journal the words on the screen are still here, and that is said by its state.
-    const copy = await world.journal.read(sessionId).catch(() => null);
+    const copy = await world.journal.read(sessionId, onScreen).catch(() => null);
     if (role !== shown) return;
-    const opening = openAsSuccessor(role.state(), copy ?? noCopy, gone, circumstancesOf(world));
+    const opening = openAsSuccessor(role.state(), copy ?? noCopy, leader, circumstancesOf(world));
     take(lead(opening, role.taken()));
   }
 

@@ -285,7 +285,10 @@ it('writes down exactly what is typed, letter by letter, in one tab after anothe
           if (then === 'close' && story.world.open.length > 1) story.kill(tab + 1);
         }
         await vi.advanceTimersByTimeAsync(100);
-        for (const { runtime } of story.world.open) expect(runtime.state().text).toBe(wanted);
+        for (const { runtime } of story.world.open) {
+          expect(runtime.state().text).toBe(wanted);
+          expect(runtime.state().setAside, 'nothing was in anybody’s way').toEqual([]);
+        }
         await story.settle();
         expect(story.world.server.text).toBe(wanted);
       },
