@@ -19,7 +19,7 @@ export function meet(state: SyncState, theirs: ServerText, at: Circumstances): S
   const merge = threeWay(base?.text ?? null, state.text, theirs.text);
   if (merge.kind === 'clean') return goOn(state, theirs, merge.text, at);
   const conflict = { theirs, base: base?.text ?? null, merge };
-  return still({ ...state, note: null, phase: { kind: 'conflict', ...conflict } });
+  return still({ ...state, note: null, merged: null, phase: { kind: 'conflict', ...conflict } });
 }
 
 /**
