@@ -137,6 +137,8 @@ async function allOrNothing<Name extends DeviceStore, T>(
   tx: Writing<Name>,
   work: (tx: Writing<Name>) => Promise<T>,
 ): Promise<T> {
+  // A transaction may fail while the work awaits something else, before anybody looks at it.
+  tx.done.catch(() => undefined);
   try {
     const result = await work(tx);
     await tx.done;

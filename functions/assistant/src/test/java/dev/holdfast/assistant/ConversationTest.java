@@ -15,6 +15,8 @@ import dev.holdfast.fake.Samples;
 import dev.holdfast.fake.Sequential;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Access;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.LoadSession;
 import dev.holdfast.snapshot.ColdCopies;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ class ConversationTest {
   void aTurnWhoseModelIsUnavailableMayBeAskedAgainAtOnce() {
     model.failure =
         new ModelUnavailableException(ModelUnavailableException.Kind.TIMEOUT, "too slow");
-    assertThat(conversation.ask(ID, NAME, WHY))
+    assertThat(conversation.ask(ID, Caller.WITHOUT_KEY, NAME, WHY))
         .isEqualTo(new Conversation.Outcome.ModelFailed(ModelUnavailableException.Kind.TIMEOUT));
     answersNow();
   }
@@ -41,13 +43,14 @@ class ConversationTest {
   @Test
   void aTurnWhoseModelBrokeMayBeAskedAgainAtOnce() {
     model.failure = new IllegalStateException("a fault of the provider");
-    assertThatThrownBy(() -> conversation.ask(ID, NAME, WHY)).isSameAs(model.failure);
+    assertThatThrownBy(() -> conversation.ask(ID, Caller.WITHOUT_KEY, NAME, WHY))
+        .isSameAs(model.failure);
     answersNow();
   }
 
   private void answersNow() {
     model.failure = null;
-    assertThat(conversation.ask(ID, NAME, WHY))
+    assertThat(conversation.ask(ID, Caller.WITHOUT_KEY, NAME, WHY))
         .isInstanceOfSatisfying(
             Conversation.Outcome.Kept.class,
             kept -> {
@@ -60,7 +63,8 @@ class ConversationTest {
     InMemoryHotStore hot = new InMemoryHotStore();
     Ulids ids = CountingRandom.ulids(clock, 1);
     ColdCopies cold = new ColdCopies(new InMemoryColdStore(), clock, ids);
-    LoadSession sessions = new LoadSession(hot, cold, clock, Sequential.IN_ORDER);
+    LoadSession sessions =
+        new LoadSession(hot, cold, new Access(hot, clock, true), clock, Sequential.IN_ORDER);
     return new ChatLog(hot, sessions, clock, ids);
   }
 

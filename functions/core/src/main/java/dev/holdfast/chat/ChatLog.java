@@ -130,8 +130,8 @@ public final class ChatLog {
   private Optional<TurnStart> askedAnew(
       SessionId id, TurnId name, Question question, String place, Loaded session) {
     Turn turn = Turn.asked(VersionId.LATEST, place, name, question, clock.instant());
-    boolean ours = hot.append(id, List.of(turn.item()), session.lock())
-            == HotStore.AppendResult.APPENDED;
+    boolean ours =
+        hot.append(id, List.of(turn.item()), session.lock()) == HotStore.AppendResult.APPENDED;
     return ours ? Optional.of(new Begun(turn, session)) : Optional.empty();
   }
 

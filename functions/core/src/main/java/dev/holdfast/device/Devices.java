@@ -92,8 +92,7 @@ public final class Devices {
         Optional<Device> own =
             caller.key() == null ? Optional.empty() : Access.holder(devices, caller.key());
         yield new Done<>(
-            new DeviceList(
-                session.lock() != null, devices, own.map(Device::id).orElse(null)));
+            new DeviceList(session.lock() != null, devices, own.map(Device::id).orElse(null)));
       }
     };
   }

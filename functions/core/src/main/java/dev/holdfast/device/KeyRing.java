@@ -45,8 +45,7 @@ final class KeyRing {
   private final InstantSource clock;
   private final Ulids ids;
 
-  KeyRing(
-      HotStore hot, LoadSession sessions, Snapshots snapshots, InstantSource clock, Ulids ids) {
+  KeyRing(HotStore hot, LoadSession sessions, Snapshots snapshots, InstantSource clock, Ulids ids) {
     this.hot = hot;
     this.sessions = sessions;
     this.snapshots = snapshots;

@@ -10,8 +10,8 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * What a person reads on one device and types into another: 8 letters, so one of 20^8 = 2.56 * 10^10
- * (34.6 bits).
+ * What a person reads on one device and types into another: 8 letters, so one of 20^8 = 2.56 *
+ * 10^10 (34.6 bits).
  *
  * @param letters without the hyphen in which they are shown
  */
@@ -48,9 +48,10 @@ public record PairingCode(String letters) {
 
   /** Reads what a person typed, in whatever case and with blanks or hyphens in between. */
   public static Optional<PairingCode> parse(String typed) {
-    String letters = typed.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+    String letters = typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
     boolean sound =
-        letters.length() == LENGTH && letters.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+        letters.length() == LENGTH
+            && letters.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
     return sound ? Optional.of(new PairingCode(letters)) : Optional.empty();
   }
 

@@ -90,8 +90,7 @@ public final class Pairings {
         if (session.lock() == null) {
           return asker == null
               ? new AskerUnknown()
-              : make(
-                  new Pairing(id, asker.key(), asker.label(), asker.id(), expiresAt, null));
+              : make(new Pairing(id, asker.key(), asker.label(), asker.id(), expiresAt, null));
         }
         return caller.key() == null || !access.admits(id, session.session(), caller)
             ? new Refused(new DeviceOutcome.SessionLocked<>())

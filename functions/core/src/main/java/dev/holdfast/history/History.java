@@ -59,7 +59,9 @@ public final class History {
   public HistoryOutcome<HistoryText> read(
       SessionId id, VersionId version, Caller caller, SnapshotId snapshot) {
     return HistoryOutcome.of(
-        sessions.glance(id, version, caller), new NoSuchPoint<>(), loaded -> find(id, version, snapshot));
+        sessions.glance(id, version, caller),
+        new NoSuchPoint<>(),
+        loaded -> find(id, version, snapshot));
   }
 
   private HistoryPage page(

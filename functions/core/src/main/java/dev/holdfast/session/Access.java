@@ -29,14 +29,15 @@ public final class Access {
   private final HotStore hot;
   private final InstantSource clock;
   private final boolean openSessions;
-  private final Map<Door, Match> matches = new LinkedHashMap<>(16, 0.75f, true) {
-    private static final long serialVersionUID = 1L;
+  private final Map<Door, Match> matches =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
 
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<Door, Match> eldest) {
-      return size() > REMEMBERED;
-    }
-  };
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Door, Match> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /**
    * Made over one store.

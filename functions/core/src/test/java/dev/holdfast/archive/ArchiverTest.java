@@ -16,6 +16,7 @@ import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.VersionId;
@@ -114,7 +115,7 @@ class ArchiverTest {
     save(ID, "one", "a", "e1");
     save(ID, "two", "a", "e2");
     Revision base = hot.item(ID, VersionId.LATEST.resumeKey()).orElseThrow().revision();
-    flows.saves().save(ID, "three", new DeviceId("b"), new EditId("e1"), base);
+    flows.saves().save(ID, Caller.WITHOUT_KEY, "three", new DeviceId("b"), new EditId("e1"), base);
     flows.archiver().archive(hot.changes());
     assertThat(overwritten()).isEmpty();
   }
@@ -236,7 +237,7 @@ class ArchiverTest {
   }
 
   private void save(SessionId id, String text, String device, String edit) {
-    flows.saves().save(id, text, new DeviceId(device), new EditId(edit), null);
+    flows.saves().save(id, Caller.WITHOUT_KEY, text, new DeviceId(device), new EditId(edit), null);
   }
 
   private static Change change(@Nullable Item before, String key) {

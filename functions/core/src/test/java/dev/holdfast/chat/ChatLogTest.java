@@ -20,6 +20,7 @@ import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.ArchiveNote;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.VersionId;
@@ -67,9 +68,9 @@ class ChatLogTest {
   @Test
   void theSameNameTwiceIsOneTurn() {
     Turn turn = begun(NAME, WHY);
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new Existing(turn));
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isEqualTo(new Existing(turn));
     Turn done = chat.finish(ID, turn, FIRST);
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new Existing(done));
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isEqualTo(new Existing(done));
     assertThat(turns()).hasSize(1);
   }
 
@@ -77,7 +78,7 @@ class ChatLogTest {
   void aNameIsNotTakenForAnotherQuestion() {
     Turn turn = begun(NAME, WHY);
     Question other = new Question("why not?", null, null);
-    assertThat(chat.begin(ID, NAME, other)).isEqualTo(new NameTaken());
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, other)).isEqualTo(new NameTaken());
     assertThat(turns()).containsExactly(turn);
   }
 
@@ -86,7 +87,7 @@ class ChatLogTest {
     Turn killed = begun(NAME, WHY);
     clock.advance(Turn.PATIENCE);
     assertThat(killed.status(clock.instant())).isEqualTo(Turn.Status.PENDING);
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new Existing(killed));
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isEqualTo(new Existing(killed));
     clock.advance(Duration.ofMillis(1));
     assertThat(killed.status(clock.instant())).isEqualTo(Turn.Status.FAILED);
     Turn again = begun(NAME, WHY);
@@ -125,7 +126,7 @@ class ChatLogTest {
           }
           return act.run();
         });
-    assertThat(slower.chat().begin(ID, NAME, WHY)).isInstanceOf(Existing.class);
+    assertThat(slower.chat().begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isInstanceOf(Existing.class);
     assertThat(turns()).singleElement().extracting(Turn::attempt).isEqualTo(2L);
   }
 
@@ -134,8 +135,9 @@ class ChatLogTest {
     Turn turn = begun(NAME, WHY);
     full();
     int writes = hot.changes().size();
-    assertThat(chat.begin(ID, new TurnId("new"), WHY)).isEqualTo(new SessionFull());
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new Existing(turn));
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, new TurnId("new"), WHY))
+        .isEqualTo(new SessionFull());
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isEqualTo(new Existing(turn));
     assertThat(hot.changes()).hasSize(writes);
     chat.fail(ID, turn);
     assertThat(begun(NAME, WHY).attempt()).isEqualTo(2);
@@ -153,14 +155,15 @@ class ChatLogTest {
           }
           return act.run();
         });
-    assertThat(slower.chat().begin(ID, NAME, WHY)).isInstanceOf(Existing.class);
+    assertThat(slower.chat().begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isInstanceOf(Existing.class);
   }
 
   @Test
   void aSessionOfFiveMegabytesIsFull() {
     begun(NAME, WHY);
     hot.note(ID, new ArchiveNote(Map.of(), clock.instant(), null, 1, ChatLog.MAX_SESSION_BYTES));
-    assertThat(chat.begin(ID, new TurnId("new"), WHY)).isEqualTo(new SessionFull());
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, new TurnId("new"), WHY))
+        .isEqualTo(new SessionFull());
   }
 
   @Test
@@ -170,7 +173,8 @@ class ChatLogTest {
         Fence.created(clock.instant()),
         List.of(
             Samples.session(new dev.holdfast.replica.Revision(1), "lock"), Samples.resume("", 0)));
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new TurnStart.SessionLocked());
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY))
+        .isEqualTo(new TurnStart.SessionLocked());
   }
 
   @Test
@@ -179,7 +183,8 @@ class ChatLogTest {
     Fence seen = hot.partition(ID).fence();
     Fence erased = new Fence(Fence.State.ERASED, new Revision(Long.MAX_VALUE), null);
     assertThat(hot.moveFence(ID, seen, erased)).isTrue();
-    assertThat(chat.begin(ID, new TurnId("t-2"), WHY)).isInstanceOf(TurnStart.SessionErased.class);
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, new TurnId("t-2"), WHY))
+        .isInstanceOf(TurnStart.SessionErased.class);
     assertThat(hot.partition(ID).items().items().keySet())
         .filteredOn(key -> key.value().startsWith("chat#"))
         .hasSize(1);
@@ -193,7 +198,7 @@ class ChatLogTest {
     Turn again = begun(NAME, WHY);
     assertThat(turns()).containsExactly(again);
     assertThat(again.order()).isEqualTo(turn.order());
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new Existing(again));
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isEqualTo(new Existing(again));
   }
 
   @Test
@@ -203,17 +208,17 @@ class ChatLogTest {
     Turn done = chat.finish(ID, turn, FIRST);
     assertThat(done.answer()).contains(FIRST);
     assertThat(turns()).containsExactly(done);
-    assertThat(chat.begin(ID, NAME, WHY)).isEqualTo(new Existing(done));
+    assertThat(chat.begin(ID, Caller.WITHOUT_KEY, NAME, WHY)).isEqualTo(new Existing(done));
   }
 
   @Test
   void anAnswerIsKeptThoughOnlyAnEarlierAttemptCameBackFromCold() {
     begun(NAME, WHY);
-    flows.snapshots().take(ID);
+    flows.snapshots().take(ID, Caller.WITHOUT_KEY);
     clock.advance(Duration.ofSeconds(61));
     Turn again = begun(NAME, WHY);
     hot.wipe();
-    flows.sessions().load(ID, VersionId.LATEST);
+    flows.sessions().load(ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(turns()).singleElement().extracting(Turn::attempt).isEqualTo(1L);
     Turn done = chat.finish(ID, again, SECOND);
     assertThat(done.answer()).contains(SECOND);
@@ -248,13 +253,13 @@ class ChatLogTest {
   }
 
   private Turn begun(TurnId name, Question question) {
-    TurnStart start = chat.begin(ID, name, question);
+    TurnStart start = chat.begin(ID, Caller.WITHOUT_KEY, name, question);
     assertThat(start).isInstanceOf(Begun.class);
     return ((Begun) start).turn();
   }
 
   private List<Turn> turns() {
-    LoadOutcome outcome = flows.sessions().load(ID, VersionId.LATEST);
+    LoadOutcome outcome = flows.sessions().load(ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(outcome).isInstanceOf(LoadOutcome.Loaded.class);
     return ((LoadOutcome.Loaded) outcome).chat().turns().stream().map(Turn::new).toList();
   }

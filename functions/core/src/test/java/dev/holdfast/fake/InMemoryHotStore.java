@@ -8,10 +8,12 @@ import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.ArchiveNote;
+import dev.holdfast.session.Device;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.Lease;
+import dev.holdfast.session.LockChange;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.SaveAttempt;
 import dev.holdfast.session.SaveCommand;
@@ -162,6 +164,54 @@ public final class InMemoryHotStore implements HotStore {
     }
     items.forEach(item -> write(id, item));
     return AppendResult.APPENDED;
+  }
+
+  @Override
+  public synchronized List<Device> devices(SessionId id) {
+    return partition(id, false).items.values().stream()
+        .filter(item -> item.key().value().startsWith(Device.PREFIX))
+        .sorted(Comparator.comparing(Item::key))
+        .map(Device::new)
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean changeLock(SessionId id, LockChange change) {
+    Partition partition = partition(id, false);
+    Item resume = partition.items.get(VersionId.LATEST.resumeKey());
+    if (resume == null) {
+      return false;
+    }
+    boolean asSeen =
+        partition.fence != null
+            && partition.fence.state() == Fence.State.HOT
+            && isAsSeen(partition, change.session(), change.seen())
+            && change.devices().stream()
+                .allMatch(device -> isAsSeen(partition, device.item(), device.seen()));
+    if (asSeen) {
+      write(id, change.session());
+      change.devices().forEach(device -> write(id, device.item()));
+      write(id, LockChange.locked(resume, change.lock()));
+    }
+    return asSeen;
+  }
+
+  private static boolean isAsSeen(Partition partition, Item item, Revision seen) {
+    Item present = partition.items.get(item.key());
+    return seen.equals(Revision.NONE)
+        ? present == null
+        : present != null && present.revision().equals(seen);
+  }
+
+  @Override
+  public synchronized void copyLock(SessionId id, VersionId version, @Nullable String lock) {
+    Partition partition = partition(id, false);
+    Item session = partition.items.get(SessionHead.SESSION);
+    Item resume = partition.items.get(version.resumeKey());
+    String present = session == null ? null : session.text(Resume.LOCK);
+    if (resume != null && Objects.equals(present, lock)) {
+      write(id, LockChange.locked(resume, lock));
+    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.holdfast.history.HistoryPage;
 import dev.holdfast.history.Restored;
 import dev.holdfast.history.TextToKeep;
 import dev.holdfast.replica.Revision;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.LoadOutcome;
@@ -69,7 +70,8 @@ final class Actor {
   private SaveOutcome save(@Nullable Revision from) {
     DeviceId device = new DeviceId("device-" + name);
     EditId edit = new EditId("edit-" + name);
-    SaveOutcome outcome = flows.saves().save(World.ID, text(), device, edit, from);
+    SaveOutcome outcome =
+        flows.saves().save(World.ID, Caller.WITHOUT_KEY, text(), device, edit, from);
     if (outcome instanceof SaveOutcome.Saved saved) {
       ledger.saved(text(), saved.revision(), from);
     }
@@ -102,7 +104,7 @@ final class Actor {
 
   private TurnStart begin() {
     Question question = new Question("why? asks " + name, null, null);
-    return flows.chat().begin(World.ID, new TurnId("turn-" + name), question);
+    return flows.chat().begin(World.ID, Caller.WITHOUT_KEY, new TurnId("turn-" + name), question);
   }
 
   /** A question that gets no answer. */
@@ -113,17 +115,19 @@ final class Actor {
   }
 
   void load() {
-    if (flows.sessions().load(World.ID, VersionId.LATEST) instanceof LoadOutcome.Loaded loaded) {
+    if (flows.sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY)
+        instanceof LoadOutcome.Loaded loaded) {
       ledger.loaded(loaded);
     }
   }
 
   void open() {
-    flows.sessions().open(World.ID, VersionId.LATEST);
+    flows.sessions().open(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
   }
 
   void snapshot() {
-    if (flows.snapshots().take(World.ID) instanceof SnapshotOutcome.Taken taken) {
+    if (flows.snapshots().take(World.ID, Caller.WITHOUT_KEY)
+        instanceof SnapshotOutcome.Taken taken) {
       ledger.snapshotted(taken.receipt());
     }
   }
@@ -139,7 +143,8 @@ final class Actor {
             new DeviceId("device-" + name),
             null,
             "key-" + name);
-    if (flows.keeping().keep(World.ID, keep) instanceof HistoryOutcome.Done<PointId> done) {
+    if (flows.keeping().keep(World.ID, Caller.WITHOUT_KEY, keep)
+        instanceof HistoryOutcome.Done<PointId> done) {
       ledger.kept(done.value(), text);
     }
   }
@@ -156,6 +161,7 @@ final class Actor {
             .restore(
                 World.ID,
                 VersionId.LATEST,
+                Caller.WITHOUT_KEY,
                 entries.getLast().id(),
                 new DeviceId("device-" + name),
                 new EditId("restore-" + name),
@@ -169,10 +175,10 @@ final class Actor {
 
   /** Lists the history and reads each text of it. */
   List<HistoryEntry> readHistory() {
-    if (flows.history().list(World.ID, VersionId.LATEST, null, 100)
+    if (flows.history().list(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY, null, 100)
         instanceof HistoryOutcome.Done<HistoryPage>(HistoryPage page)) {
       for (HistoryEntry entry : page.entries()) {
-        assertThat(flows.history().read(World.ID, VersionId.LATEST, entry.id()))
+        assertThat(flows.history().read(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY, entry.id()))
             .isInstanceOf(HistoryOutcome.Done.class);
       }
       return page.entries();

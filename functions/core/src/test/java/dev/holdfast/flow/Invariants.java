@@ -7,6 +7,7 @@ import dev.holdfast.replica.Item;
 import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.LoadSession;
@@ -53,7 +54,8 @@ final class Invariants {
   }
 
   private static void loadsEverything(World world, Replica all) {
-    LoadOutcome outcome = world.flows().sessions().load(World.ID, VersionId.LATEST);
+    LoadOutcome outcome =
+        world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     if (all.isEmpty()) {
       assertThat(outcome).isEqualTo(new LoadOutcome.Absent());
       return;

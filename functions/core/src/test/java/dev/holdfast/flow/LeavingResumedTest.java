@@ -11,6 +11,7 @@ import dev.holdfast.flow.Fault.Mode;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.LoadOutcome.Loaded;
 import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.ColdCopies.HotItems;
@@ -40,7 +41,7 @@ class LeavingResumedTest {
         mode,
         world -> {
           Replica before = world.everything();
-          assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST))
+          assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
               .isInstanceOf(Loaded.class);
           assertThat(world.hotItems()).isEqualTo(before);
         });
@@ -81,11 +82,11 @@ class LeavingResumedTest {
         .flows()
         .copies()
         .join(World.ID, session, Reason.AUTOMATIC, () -> new HotItems(session, true));
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hotItems()).isEqualTo(session);
     leave(world, world.flows());
     hasLeft(world);
-    assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST))
+    assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isInstanceOf(Loaded.class);
     assertThat(world.hotItems()).isEqualTo(session);
   }

@@ -17,6 +17,7 @@ import dev.holdfast.archive.Sweep;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.Lease;
@@ -56,7 +57,8 @@ class LeavingTest {
   void whoeverComesBackFindsEverything() {
     World world = State.LEFT.world();
     Replica before = world.coldItems();
-    Loaded loaded = (Loaded) world.flows().sessions().load(World.ID, VersionId.LATEST);
+    Loaded loaded =
+        (Loaded) world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(loaded.rehydratedIn()).isNotNull();
     assertThat(world.hotItems()).isEqualTo(before);
     assertThat(world.fence()).isEqualTo(Fence.State.HOT);
@@ -87,7 +89,7 @@ class LeavingTest {
   @Test
   void comingBackIsUseThoughNothingIsWritten() {
     World world = State.LEAVING.world();
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     world.passes(Duration.ofDays(1));
     assertThat(wake(world)).isInstanceOf(InUse.class);
     assertThat(world.fence()).isEqualTo(Fence.State.HOT);
@@ -139,7 +141,7 @@ class LeavingTest {
     World world = State.IDLE.world();
     Waiting waiting = (Waiting) wake(world);
     world.passes(PAUSE);
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.flows().leaving().finish(World.ID, waiting.generation()))
         .isEqualTo(new Overtaken());
     world.flows().leaving().leave(World.ID);
@@ -166,9 +168,9 @@ class LeavingTest {
         });
     late.start(() -> world.flows(late).leaving().wake(World.ID));
     assertThat(late.reached()).isTrue();
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     world.passes(Duration.ofDays(31));
-    Loaded answer = (Loaded) reader.sessions().load(World.ID, VersionId.LATEST);
+    Loaded answer = (Loaded) reader.sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(once).isTrue();
     assertThat(answer.chat().turns()).hasSize(turns);
   }

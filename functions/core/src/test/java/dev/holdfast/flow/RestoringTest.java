@@ -10,6 +10,7 @@ import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.LoadOutcome.Loaded;
 import dev.holdfast.session.Resume;
@@ -29,7 +30,7 @@ class RestoringTest {
   void whatIsRestoredIsWhatTheSnapshotHeldItemForItem(@ForAll("sessions") Replica session) {
     World world = World.empty();
     world.flows().copies().join(World.ID, session, Reason.AUTOMATIC, () -> whole(session));
-    assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST))
+    assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isInstanceOf(Loaded.class);
     assertThat(world.hotItems()).isEqualTo(session);
     assertThat(world.fence()).isEqualTo(Fence.State.HOT);
@@ -41,7 +42,7 @@ class RestoringTest {
     World world = World.empty();
     world.flows().copies().join(World.ID, cold, Reason.AUTOMATIC, () -> whole(cold));
     hot.items().values().forEach(item -> world.hot.putUnlessNewer(World.ID, item));
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hotItems()).isEqualTo(hot.join(cold));
   }
 
@@ -58,7 +59,7 @@ class RestoringTest {
           }
           return act.run();
         });
-    assertThat(slow.sessions().load(World.ID, VersionId.LATEST))
+    assertThat(slow.sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isInstanceOfSatisfying(
             Loaded.class, loaded -> assertThat(loaded.resume().text()).isEqualTo(fast.text()));
     assertThat(world.hotText()).isEqualTo(fast.text());
@@ -68,9 +69,13 @@ class RestoringTest {
   void aLoadTellsHowLongBringingBackTookAndOnlyThen() {
     World world = State.COLD_ONLY.world();
     Flows flows = world.flows();
-    assertThat(((Loaded) flows.sessions().load(World.ID, VersionId.LATEST)).rehydratedIn())
+    assertThat(
+            ((Loaded) flows.sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
+                .rehydratedIn())
         .isNotNull();
-    assertThat(((Loaded) flows.sessions().load(World.ID, VersionId.LATEST)).rehydratedIn())
+    assertThat(
+            ((Loaded) flows.sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
+                .rehydratedIn())
         .isNull();
   }
 
@@ -89,7 +94,7 @@ class RestoringTest {
               return act.run();
             },
             Sequential.REVERSED);
-    Loaded loaded = (Loaded) flows.sessions().load(World.ID, VersionId.LATEST);
+    Loaded loaded = (Loaded) flows.sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(loaded.chat().turns()).hasSize(2);
   }
 
@@ -112,7 +117,7 @@ class RestoringTest {
     World world = State.COLD_ONLY.world();
     Item back = Item.of(State.DELETED, new Revision(5), Samples.everyType());
     world.hot.putUnlessNewer(World.ID, back);
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hot.item(World.ID, State.DELETED).orElseThrow().deleted()).isTrue();
   }
 
@@ -122,7 +127,7 @@ class RestoringTest {
     new Actor("archiver", world, new Ledger(), null, World.NOBODY).archive();
     Replica before = world.everything();
     world.hot.lose(World.ID, VersionId.LATEST.resumeKey());
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hotItems()).isEqualTo(before);
   }
 
@@ -131,7 +136,8 @@ class RestoringTest {
     World world = World.empty();
     world.hot.moveFence(World.ID, null, Fence.filling(null, world.clock.instant()));
     int writes = world.writes();
-    assertThatThrownBy(() -> world.flows().sessions().open(World.ID, VersionId.LATEST))
+    assertThatThrownBy(
+            () -> world.flows().sessions().open(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isInstanceOf(StoreUnavailableException.class);
     assertThat(world.writes()).isEqualTo(writes);
   }
@@ -140,7 +146,8 @@ class RestoringTest {
   void aRemnantWithoutFenceAndColdCopyIsKept() {
     World world = World.empty();
     world.hot.putUnlessNewer(World.ID, Samples.turn("01", "why?", 5));
-    Loaded loaded = (Loaded) world.flows().sessions().load(World.ID, VersionId.LATEST);
+    Loaded loaded =
+        (Loaded) world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(loaded.chat().turns()).containsExactly(Samples.turn("01", "why?", 5));
     assertThat(loaded.resume().text()).isEmpty();
     assertThat(loaded.resume().item().fields()).containsKey(Resume.APPLIED);

@@ -7,6 +7,7 @@ import dev.holdfast.fake.Samples;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.Fence;
@@ -107,7 +108,7 @@ class SavingTest {
   @Test
   void aLoadOfAnUnknownIdWritesNothing() {
     World world = World.empty();
-    assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST))
+    assertThat(world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isEqualTo(new LoadOutcome.Absent());
     assertThat(world.writes()).isZero();
   }
@@ -140,7 +141,7 @@ class SavingTest {
     assertThat(save(world.flows(), "", "a", "e1", base(world))).isInstanceOf(Saved.class);
     new Actor("archiver", world, new Ledger(), null, World.NOBODY).archive();
     world.hot.wipe();
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hotText()).isEmpty();
   }
 
@@ -152,12 +153,12 @@ class SavingTest {
     save(world.flows(), "late", "a", "e1", base(world));
     world.hot.wipe();
     world.clock.advance(Duration.ofSeconds(1));
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hotText()).isEqualTo("text of other");
     save(world.flows(), "newer", "b", "e1", base(world));
     archiver.archive();
     world.hot.wipe();
-    world.flows().sessions().load(World.ID, VersionId.LATEST);
+    world.flows().sessions().load(World.ID, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(world.hotText()).isEqualTo("newer");
   }
 
@@ -197,7 +198,9 @@ class SavingTest {
 
   private static SaveOutcome save(
       Flows flows, String text, String device, String edit, @Nullable Revision base) {
-    return flows.saves().save(World.ID, text, new DeviceId(device), new EditId(edit), base);
+    return flows
+        .saves()
+        .save(World.ID, Caller.WITHOUT_KEY, text, new DeviceId(device), new EditId(edit), base);
   }
 
   private static Revision base(World world) {

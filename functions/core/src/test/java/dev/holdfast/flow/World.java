@@ -12,6 +12,7 @@ import dev.holdfast.fake.WatchedStores;
 import dev.holdfast.fake.WatchedStores.Observer;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Access;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.ColdStore;
@@ -89,6 +90,17 @@ final class World {
         WatchedStores.cold(cold, guarded),
         clock,
         concurrency,
+        CountingRandom.ulids(clock, processes.incrementAndGet() << 40));
+  }
+
+  /** A server process that does not let open sessions be used. */
+  Flows flowsWithoutOpenSessions() {
+    return Flows.over(
+        hot,
+        cold,
+        new Access(hot, clock, false),
+        clock,
+        Sequential.IN_ORDER,
         CountingRandom.ulids(clock, processes.incrementAndGet() << 40));
   }
 

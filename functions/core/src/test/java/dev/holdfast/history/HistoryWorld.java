@@ -15,6 +15,7 @@ import dev.holdfast.history.HistoryOutcome.Done;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.Resume;
@@ -69,14 +70,22 @@ final class HistoryWorld {
 
   Revision save(String text, String device) {
     SaveOutcome outcome =
-        flows.saves().save(ID, text, new DeviceId(device), new EditId("e" + edits++), null);
+        flows
+            .saves()
+            .save(
+                ID,
+                Caller.WITHOUT_KEY,
+                text,
+                new DeviceId(device),
+                new EditId("e" + edits++),
+                null);
     assertThat(outcome).isInstanceOf(SaveOutcome.Saved.class);
     return ((SaveOutcome.Saved) outcome).revision();
   }
 
   /** Keeps the session as it is now as a point. */
   void snapshot() {
-    flows.snapshots().take(ID);
+    flows.snapshots().take(ID, Caller.WITHOUT_KEY);
   }
 
   void archive() {
@@ -92,7 +101,7 @@ final class HistoryWorld {
   }
 
   HistoryPage list(@Nullable SnapshotId before, int limit) {
-    return done(flows.history().list(ID, LATEST, before, limit));
+    return done(flows.history().list(ID, LATEST, Caller.WITHOUT_KEY, before, limit));
   }
 
   List<HistoryEntry> list() {
@@ -100,7 +109,7 @@ final class HistoryWorld {
   }
 
   HistoryOutcome<HistoryText> read(SnapshotId id) {
-    return flows.history().read(ID, LATEST, id);
+    return flows.history().read(ID, LATEST, Caller.WITHOUT_KEY, id);
   }
 
   String text(HistoryEntry entry) {
@@ -123,13 +132,14 @@ final class HistoryWorld {
 
   PointId keep(String text, @Nullable Instant at, @Nullable String key) {
     TextToKeep keep = new TextToKeep(LATEST, text, Reason.CONFLICT, new DeviceId("phone"), at, key);
-    return done(flows.keeping().keep(ID, keep));
+    return done(flows.keeping().keep(ID, Caller.WITHOUT_KEY, keep));
   }
 
   HistoryOutcome<Restored> restore(SnapshotId id, String edit, @Nullable Revision base) {
     return flows
         .restoring()
-        .restore(ID, LATEST, id, new DeviceId("laptop"), new EditId(edit), base);
+        .restore(
+            ID, LATEST, Caller.WITHOUT_KEY, id, new DeviceId("laptop"), new EditId(edit), base);
   }
 
   static <T> T done(HistoryOutcome<T> outcome) {

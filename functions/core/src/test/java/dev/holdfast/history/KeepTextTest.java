@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.fake.ManualClock;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.snapshot.PointId;
 import dev.holdfast.snapshot.Reason;
@@ -124,6 +125,6 @@ class KeepTextTest {
   }
 
   private LoadOutcome load() {
-    return world.flows.sessions().load(HistoryWorld.ID, HistoryWorld.LATEST);
+    return world.flows.sessions().load(HistoryWorld.ID, HistoryWorld.LATEST, Caller.WITHOUT_KEY);
   }
 }

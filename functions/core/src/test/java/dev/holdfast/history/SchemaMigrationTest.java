@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.ItemKey;
 import dev.holdfast.replica.Replica;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.LoadOutcome;
@@ -41,7 +42,8 @@ class SchemaMigrationTest {
   void aCopyOfSchemaOneComesBackItemForItem() {
     schemaOne();
     LoadOutcome.Loaded loaded =
-        (LoadOutcome.Loaded) world.flows.sessions().load(HistoryWorld.ID, HistoryWorld.LATEST);
+        (LoadOutcome.Loaded)
+            world.flows.sessions().load(HistoryWorld.ID, HistoryWorld.LATEST, Caller.WITHOUT_KEY);
     assertThat(loaded.resume().text())
         .isEqualTo("Nadia Haddad\nLed a team of seven nurses on a night ward.");
     assertThat(loaded.resume().savedBy().keySet()).containsExactly(new DeviceId("laptop-1"));
@@ -113,7 +115,8 @@ class SchemaMigrationTest {
     schemaOne();
     world.cold.spoilLatest(HistoryWorld.ID, SnapshotFiles::tooNew);
     List<String> stored = stored();
-    assertRefused(() -> world.flows.sessions().load(HistoryWorld.ID, HistoryWorld.LATEST));
+    assertRefused(() ->
+        world.flows.sessions().load(HistoryWorld.ID, HistoryWorld.LATEST, Caller.WITHOUT_KEY));
     assertRefused(() -> world.save("over it", "phone"));
     assertRefused(() -> world.snapshot());
     assertRefused(() -> world.list());
@@ -138,7 +141,13 @@ class SchemaMigrationTest {
             world
                 .flows
                 .saves()
-                .save(HistoryWorld.ID, "goes on", new DeviceId("d"), new EditId("x"), null))
+                .save(
+                    HistoryWorld.ID,
+                    Caller.WITHOUT_KEY,
+                    "goes on",
+                    new DeviceId("d"),
+                    new EditId("x"),
+                    null))
         .isInstanceOf(SaveOutcome.Saved.class);
   }
 

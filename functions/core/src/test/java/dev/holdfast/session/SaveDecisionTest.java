@@ -8,34 +8,22 @@ import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.SaveOutcome.Conflict;
 import dev.holdfast.session.SaveOutcome.Saved;
-import dev.holdfast.session.SaveOutcome.SessionLocked;
 import dev.holdfast.session.SaveOutcome.VersionDeleted;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** In which order the reasons of a refused save decide: lock, deletion, applied, base. */
+/** In which order the reasons of a save refused past its lock decide: deletion, applied, base. */
 class SaveDecisionTest {
   private static final SaveCommand SAVE = Samples.save("two", "a", "e1", 3L, 20);
   private static final Map<String, Value> APPLIED =
       Map.of(
           Resume.APPLIED,
           Value.of(Map.of("a", Value.of(Map.of("editId", Value.of("e1"), "rev", Value.of(7))))));
-  private static final Map<String, Value> LOCK = Map.of(Resume.LOCK, Value.of("lock"));
 
   @Test
-  void theLockDecidesFirst() {
-    Resume current = deleted(resume(10, APPLIED, LOCK));
-    assertThat(SaveResume.decide(SAVE, current)).contains(new SessionLocked());
-    assertThat(SaveResume.decide(Samples.with(SAVE, "other", null, false), current))
-        .contains(new SessionLocked());
-    assertThat(SaveResume.decide(Samples.with(SAVE, "lock", null, false), current))
-        .contains(new VersionDeleted());
-  }
-
-  @Test
-  void thenThatTheVersionIsDeleted() {
+  void firstThatTheVersionIsDeleted() {
     assertThat(SaveResume.decide(SAVE, deleted(resume(10, APPLIED))))
         .contains(new VersionDeleted());
   }

@@ -109,7 +109,8 @@ final class Errors {
 
   @Singleton
   @Produces(Problem.MEDIA_TYPE)
-  static class OpenSession implements ExceptionHandler<KeyRequiredException, HttpResponse<Problem>> {
+  static class OpenSession
+      implements ExceptionHandler<KeyRequiredException, HttpResponse<Problem>> {
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, KeyRequiredException open) {
       String detail =

@@ -15,16 +15,12 @@ import java.lang.annotation.Target;
     responseCode = "4XX",
     description = "What is wrong, in plain words",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @ApiResponse(
     responseCode = "5XX",
     description =
         "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
             + " ours",
     content =
-        @Content(
-            mediaType = Problem.MEDIA_TYPE,
-            schema = @Schema(implementation = Problem.class)))
+        @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public @interface Failures {}

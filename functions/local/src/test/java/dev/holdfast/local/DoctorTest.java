@@ -16,6 +16,7 @@ import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.snapshot.Snapshot;
@@ -85,7 +86,7 @@ class DoctorTest {
   void tellsThatColdHoldsAll() {
     Revision saved = save("text " + CANARY);
     ask();
-    FLOWS.snapshots().take(id);
+    FLOWS.snapshots().take(id, Caller.WITHOUT_KEY);
     examine();
     assertThat(findings)
         .contains("points 1, newest 0")
@@ -99,7 +100,7 @@ class DoctorTest {
   @Test
   void tellsTheLeaseAndThatTheSessionLeft() {
     save("text " + CANARY);
-    FLOWS.snapshots().take(id);
+    FLOWS.snapshots().take(id, Caller.WITHOUT_KEY);
     examine();
     assertThat(findings).contains("lease  until 20");
     Leaving leaving = Services.over(HOT, COLD, Leases.TERM, Duration.ZERO).leaving();
@@ -120,7 +121,7 @@ class DoctorTest {
   @Test
   void tellsWhichItemsLag() {
     save("text " + CANARY);
-    FLOWS.snapshots().take(id);
+    FLOWS.snapshots().take(id, Caller.WITHOUT_KEY);
     save("more " + CANARY);
     examine();
     assertThat(findings)
@@ -145,7 +146,7 @@ class DoctorTest {
   @Test
   void tellsThatTheCopyIsDamagedAndWhatHistoryHas() {
     save("text " + CANARY);
-    FLOWS.snapshots().take(id);
+    FLOWS.snapshots().take(id, Caller.WITHOUT_KEY);
     spoil("sessions/" + id + "/latest.json");
     examine();
     assertThat(findings).contains("RECOVERED FROM HISTORY").contains("lag    none");
@@ -154,7 +155,7 @@ class DoctorTest {
   @Test
   void tellsThatNoFileIsSound() {
     save("text " + CANARY);
-    FLOWS.snapshots().take(id);
+    FLOWS.snapshots().take(id, Caller.WITHOUT_KEY);
     spoil("sessions/" + id + "/latest.json");
     spoil("history/" + id + "/" + COLD.points(id).getFirst() + ".json");
     examine();
@@ -176,7 +177,7 @@ class DoctorTest {
 
   private void ask() {
     TurnStart start =
-        FLOWS.chat().begin(id, new TurnId("t1"), new Question(CANARY + "?", null, CANARY));
+        FLOWS.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t1"), new Question(CANARY + "?", null, CANARY));
     assertThat(start).isInstanceOf(TurnStart.Begun.class);
   }
 

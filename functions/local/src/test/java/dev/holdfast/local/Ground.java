@@ -13,6 +13,7 @@ import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Value;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.Fence;
@@ -92,10 +93,10 @@ final class Ground {
 
     void by(Flows flows, SessionId id, State state) {
       switch (this) {
-        case LOAD -> flows.sessions().load(id, VersionId.LATEST);
+        case LOAD -> flows.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY);
         case SAVE_WITH_BASE -> saved(save(flows, id, "a", "e1", TEXT, state.base()));
         case SAVE_BLIND -> saved(save(flows, id, "a", "e1", TEXT, null));
-        case SNAPSHOT -> flows.snapshots().take(id);
+        case SNAPSHOT -> flows.snapshots().take(id, Caller.WITHOUT_KEY);
         case CHAT -> chat(flows, id);
       }
     }
@@ -103,7 +104,7 @@ final class Ground {
 
   static SaveOutcome save(
       Flows flows, SessionId id, String device, String edit, String text, @Nullable Revision base) {
-    return flows.saves().save(id, text, new DeviceId(device), new EditId(edit), base);
+    return flows.saves().save(id, Caller.WITHOUT_KEY, text, new DeviceId(device), new EditId(edit), base);
   }
 
   static Revision saved(SaveOutcome outcome) {
@@ -114,7 +115,7 @@ final class Ground {
   }
 
   private static void chat(Flows flows, SessionId id) {
-    TurnStart start = flows.chat().begin(id, new TurnId("t1"), new Question("why?", null, null));
+    TurnStart start = flows.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t1"), new Question("why?", null, null));
     Turn done =
         switch (start) {
           case TurnStart.Begun begun -> flows.chat().finish(id, begun.turn(), ANSWER);

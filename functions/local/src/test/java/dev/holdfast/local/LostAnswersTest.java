@@ -11,6 +11,7 @@ import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotStore.AppendResult;
 import dev.holdfast.session.Resume;
@@ -142,7 +143,7 @@ class LostAnswersTest {
     SessionId id = State.HOT.session();
     stores.wire.plan(sent ->
         sent.operation().equals("PutObject") && sent.attempt() == 1 ? Fault.ANSWER_LOST : null);
-    stores.flows.snapshots().take(id);
+    stores.flows.snapshots().take(id, Caller.WITHOUT_KEY);
     assertThat(FaultyStores.COLD.points(id)).hasSize(1);
     assertThat(FaultyStores.HOT.partition(id).archive()).isNotNull();
     assertThat(FaultyStores.everything(id)).isEqualTo(FaultyStores.HOT.partition(id).items());

@@ -1,11 +1,15 @@
 package dev.holdfast.local;
 
 import dev.holdfast.contract.HotLeaveContract;
+import dev.holdfast.contract.HotLockContract;
 import dev.holdfast.contract.HotReadContract;
 import dev.holdfast.contract.HotSaveContract;
 import dev.holdfast.contract.HotWriteContract;
+import dev.holdfast.contract.PairingStoreContract;
+import dev.holdfast.device.PairingStore;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
+import dev.holdfast.store.dynamodb.DynamoPairingStore;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +68,23 @@ class NamedDynamoDbTest {
     @Override
     protected HotStore store() {
       return named();
+    }
+  }
+
+  @Nested
+  class Locks extends HotLockContract {
+    @Override
+    protected HotStore store() {
+      return named();
+    }
+  }
+
+  @Nested
+  class Pairings extends PairingStoreContract {
+    @Override
+    protected PairingStore store() {
+      HotStore _ = named();
+      return new DynamoPairingStore(STORES.clients().dynamoDb(), TABLE);
     }
   }
 }

@@ -53,6 +53,7 @@ final class NamedStores {
         0,
         SETTINGS.llmProvider(),
         SETTINGS.leaseDays(),
+        SETTINGS.openSessions(),
         endpoint,
         endpoint,
         SETTINGS.region(),

@@ -17,7 +17,8 @@ class SettingsTest {
   void anEmptyEnvironmentMeansTheDefaults() {
     assertThat(Settings.from(Map.of()))
         .isEqualTo(
-            new Settings(8080, Path.of(".holdfast"), 0, 0, "offline", 30, null, null, null, false));
+            new Settings(
+                8080, Path.of(".holdfast"), 0, 0, "offline", 30, true, null, null, null, false));
   }
 
   @Test
@@ -44,11 +45,22 @@ class SettingsTest {
                 9002,
                 "offline",
                 90,
+                true,
                 URI.create("http://localhost:8000"),
                 URI.create("https://s3.test/path"),
                 "eu-central-1",
                 true));
     assertThat(Settings.from(Map.of("AWS_PROFILE", "x")).credentialsGiven()).isTrue();
+  }
+
+  @Test
+  void openSessionsAreAllowedUnlessForbidden() {
+    assertThat(Settings.from(Map.of("HOLDFAST_OPEN_SESSIONS", " false ")).openSessions()).isFalse();
+    assertThat(Settings.from(Map.of("HOLDFAST_OPEN_SESSIONS", "true")).openSessions()).isTrue();
+    assertThat(Settings.from(Map.of("HOLDFAST_OPEN_SESSIONS", "")).openSessions()).isTrue();
+    assertThatThrownBy(() -> Settings.from(Map.of("HOLDFAST_OPEN_SESSIONS", "no")))
+        .hasMessageContaining("HOLDFAST_OPEN_SESSIONS")
+        .hasMessageContaining("no");
   }
 
   @Test

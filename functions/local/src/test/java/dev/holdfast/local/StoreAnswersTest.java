@@ -9,6 +9,7 @@ import dev.holdfast.local.FaultyHttpClient.Fault;
 import dev.holdfast.local.Ground.State;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.SessionHead;
 import dev.holdfast.session.VersionId;
@@ -48,12 +49,12 @@ class StoreAnswersTest {
     assertThatThrownBy(() -> stores.cold.points(id)).isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> stores.cold.point(id, new PointId("00000000G00000000000000003")))
         .isInstanceOf(StoreUnavailableException.class);
-    assertThatThrownBy(() -> stores.flows.sessions().load(id, VersionId.LATEST))
+    assertThatThrownBy(() -> stores.flows.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isInstanceOf(StoreUnavailableException.class);
     assertThatThrownBy(() -> Ground.save(stores.flows, id, "a", "e1", "text", null))
         .isInstanceOf(StoreUnavailableException.class);
     assertThat(FaultyStores.HOT.partition(id).items().isEmpty()).isTrue();
-    assertThat(FaultyStores.FLOWS.sessions().load(id, VersionId.LATEST))
+    assertThat(FaultyStores.FLOWS.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY))
         .isInstanceOf(LoadOutcome.Absent.class);
   }
 
@@ -75,11 +76,11 @@ class StoreAnswersTest {
   @EnumSource(names = {"CONFLICT", "CONDITION_FAILED"})
   void aSnapshotThatMeetsAnotherIsJoinedAgain(Fault fault) {
     SessionId id = State.HOT.session();
-    FaultyStores.FLOWS.snapshots().take(id);
+    FaultyStores.FLOWS.snapshots().take(id, Caller.WITHOUT_KEY);
     Ground.saved(Ground.save(FaultyStores.FLOWS, id, "b", "e1", "later", null));
     int[] puts = {0};
     stores.wire.plan(sent -> sent.operation().equals("PutObject") && ++puts[0] == 2 ? fault : null);
-    stores.flows.snapshots().take(id);
+    stores.flows.snapshots().take(id, Caller.WITHOUT_KEY);
     assertThat(stores.wire.failed()).isNotNull();
     assertThat(stores.wire.reached("GetObject")).isEqualTo(2);
     assertThat(FaultyStores.COLD.points(id)).hasSize(2);

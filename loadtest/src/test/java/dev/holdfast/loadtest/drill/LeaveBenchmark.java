@@ -14,6 +14,7 @@ import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.replica.Value;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
@@ -77,7 +78,7 @@ final class LeaveBenchmark {
   private void run() {
     SessionId id = Samples.anySession();
     write(id);
-    flows.snapshots().take(id);
+    flows.snapshots().take(id, Caller.WITHOUT_KEY);
     Replica before = hot.partition(id).items();
     List<Map<String, AttributeValue>> rows = wire.itemsOf(id);
     double[] first = new double[ROUNDS];
@@ -127,7 +128,7 @@ final class LeaveBenchmark {
 
   private void write(SessionId id) {
     String text = Samples.textOfBytes(200 << 10);
-    flows.saves().save(id, text, new DeviceId("a"), new EditId("e1"), null);
+    flows.saves().save(id, Caller.WITHOUT_KEY, text, new DeviceId("a"), new EditId("e1"), null);
     for (int number = 0; number < 500; number++) {
       String order = "0000000%03dG000000000000001".formatted(number);
       hot.putUnlessNewer(
@@ -144,7 +145,8 @@ final class LeaveBenchmark {
   }
 
   private boolean returns(SessionId id) {
-    return flows.sessions().load(id, VersionId.LATEST) instanceof LoadOutcome.Loaded loaded
+    return flows.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY)
+            instanceof LoadOutcome.Loaded loaded
         && loaded.rehydratedIn() != null;
   }
 

@@ -10,6 +10,7 @@ import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.replica.Value;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
@@ -56,7 +57,7 @@ final class RehydrateBenchmark {
   private void run() {
     SessionId id = Samples.anySession();
     write(id);
-    flows.snapshots().take(id);
+    flows.snapshots().take(id, Caller.WITHOUT_KEY);
     List<Map<String, AttributeValue>> rows = wire.all(id);
     double[] rehydrates = new double[ROUNDS];
     double[] bare = new double[ROUNDS];
@@ -90,7 +91,7 @@ final class RehydrateBenchmark {
   /** A text of 100 KB and 500 turns of 1.8 KB. */
   private void write(SessionId id) {
     String text = Samples.textOfBytes(100 << 10);
-    flows.saves().save(id, text, new DeviceId("a"), new EditId("e1"), null);
+    flows.saves().save(id, Caller.WITHOUT_KEY, text, new DeviceId("a"), new EditId("e1"), null);
     for (int number = 0; number < 500; number++) {
       String order = "0000000%03dG000000000000001".formatted(number);
       Revision revision = new Revision(number + 1L);
@@ -108,7 +109,8 @@ final class RehydrateBenchmark {
   }
 
   private void rehydrate(SessionId id) {
-    if (!(flows.sessions().load(id, VersionId.LATEST) instanceof LoadOutcome.Loaded loaded)
+    if (!(flows.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY)
+            instanceof LoadOutcome.Loaded loaded)
         || loaded.rehydratedIn() == null) {
       throw new IllegalStateException("nothing was brought back");
     }

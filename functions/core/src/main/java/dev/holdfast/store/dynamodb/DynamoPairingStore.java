@@ -121,7 +121,8 @@ public final class DynamoPairingStore implements PairingStore {
 
   @Override
   public void remove(String hash) {
-    call(() -> client.deleteItem(delete -> delete.tableName(table).key(key(partition(hash), CODE))));
+    call(
+        () -> client.deleteItem(delete -> delete.tableName(table).key(key(partition(hash), CODE))));
   }
 
   @Override

@@ -13,6 +13,7 @@ class NettyHttpTest
         SessionContract,
         HistoryContract,
         ChatContract,
+        KeyContract,
         LeaveContract,
         ErrorContract {
   @Override

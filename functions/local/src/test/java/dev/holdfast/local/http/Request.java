@@ -77,6 +77,17 @@ record Request(String method, String target, List<Header> headers, byte @Nullabl
     return new Request(method, target, others, body).with(name, value);
   }
 
+  /** The same request with another session in address and body. */
+  Request aimedAt(String placeholder, String session) {
+    byte[] aimed =
+        body == null
+            ? null
+            : new String(body, StandardCharsets.UTF_8)
+                .replace(placeholder, session)
+                .getBytes(StandardCharsets.UTF_8);
+    return new Request(method, target.replace(placeholder, session), headers, aimed);
+  }
+
   Request json(String json) {
     return json(json.getBytes(StandardCharsets.UTF_8));
   }

@@ -6,6 +6,7 @@ import dev.holdfast.local.SharedStores;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
+import dev.holdfast.store.dynamodb.DynamoPairingStore;
 import dev.holdfast.store.s3.S3ColdStore;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -32,6 +33,8 @@ final class World {
   private final StoreWatch watch = new StoreWatch();
   private final ScriptedModel model = new ScriptedModel();
   private final HotStore hot = new DynamoHotStore(SharedStores.dynamoDb(), table);
+  private final PairingSwitch pairings =
+      new PairingSwitch(new DynamoPairingStore(SharedStores.dynamoDb(), table));
   private final ColdStore cold = new S3ColdStore(SharedStores.s3(), bucket);
   private final HttpFront netty = new NettyFront(context(webFiles()));
   private final HttpFront lambda = new LambdaFront(context(Map.of()));
@@ -58,6 +61,10 @@ final class World {
     return INSTANCE.model;
   }
 
+  static PairingSwitch pairings() {
+    return INSTANCE.pairings;
+  }
+
   /** The hot store itself, past the watch. */
   static HotStore hot() {
     return INSTANCE.hot;
@@ -71,7 +78,10 @@ final class World {
         .banner(false)
         .properties(properties)
         .singletons(
-            WatchedStores.hot(hot, watch::around), WatchedStores.cold(cold, watch::around), model)
+            WatchedStores.hot(hot, watch::around),
+            WatchedStores.cold(cold, watch::around),
+            pairings,
+            model)
         .build()
         .start();
   }

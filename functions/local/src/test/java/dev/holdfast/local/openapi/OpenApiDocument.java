@@ -39,13 +39,30 @@ final class OpenApiDocument {
     document.put("info", info);
     document.put("servers", List.of(Map.of("url", "/")));
     document.put("paths", paths);
-    document.put("components", Map.of("schemas", schemas));
+    // With a key or without: which of them a session takes, it says itself.
+    document.put("security", List.of(Map.of(), Map.of("sessionKey", List.of())));
+    Map<String, Object> components = new LinkedHashMap<>();
+    components.put("schemas", schemas);
+    components.put("securitySchemes", Map.of("sessionKey", sessionKey()));
+    document.put("components", components);
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(100);
     options.setSplitLines(true);
     return "# Generated from the code. `mvn verify -Dopenapi.write=true` writes it anew.\n"
         + new Yaml(options).dump(document);
+  }
+
+  private static Map<String, Object> sessionKey() {
+    Map<String, Object> scheme = new LinkedHashMap<>();
+    scheme.put("type", "apiKey");
+    scheme.put("in", "header");
+    scheme.put("name", "X-Session-Key");
+    scheme.put(
+        "description",
+        "43 to 128 characters of A-Z a-z 0-9 - _, at least 32 random bytes. Needed once a device"
+            + " was registered; without it, or with another: 403 session_locked");
+    return scheme;
   }
 
   private static Map<?, ?> member(Map<?, ?> object, String name) {

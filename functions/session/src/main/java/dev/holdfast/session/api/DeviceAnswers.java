@@ -40,7 +40,9 @@ final class DeviceAnswers {
       case DeviceOutcome.TooMany<?> many ->
           new ApiException(
               ErrorCode.TOO_MANY_DEVICES,
-              "At most " + Devices.MAX_ACTIVE + " devices and links can open a session. Revoke one"
+              "At most "
+                  + Devices.MAX_ACTIVE
+                  + " devices and links can open a session. Revoke one"
                   + " first.");
       case DeviceOutcome.KeyRevoked<?> revoked ->
           new ApiException(

@@ -77,8 +77,7 @@ class DeviceController {
     RequestFields fields = RequestFields.parse(body);
     KeyHash link = DeviceRequest.link(fields);
     NewDevice device = DeviceRequest.read(fields);
-    Registration registration =
-        DeviceAnswers.done(devices.register(id, caller, device, link));
+    Registration registration = DeviceAnswers.done(devices.register(id, caller, device, link));
     return HttpResponse.created(new Registered(registration.deviceId(), registration.linkId()));
   }
 
@@ -93,8 +92,7 @@ class DeviceController {
       content = @Content(schema = @Schema(implementation = DeviceView.class)))
   @Failures
   DeviceView list(@PathVariable String sessionId, @Parameter(hidden = true) Caller caller) {
-    return DeviceView.of(
-        DeviceAnswers.done(devices.list(Requests.sessionId(sessionId), caller)));
+    return DeviceView.of(DeviceAnswers.done(devices.list(Requests.sessionId(sessionId), caller)));
   }
 
   @Patch("/{deviceId}")
@@ -132,8 +130,7 @@ class DeviceController {
       @PathVariable String sessionId,
       @PathVariable String deviceId,
       @Parameter(hidden = true) Caller caller) {
-    Device _ =
-        DeviceAnswers.done(devices.revoke(Requests.sessionId(sessionId), caller, deviceId));
+    Device _ = DeviceAnswers.done(devices.revoke(Requests.sessionId(sessionId), caller, deviceId));
     return HttpResponse.noContent();
   }
 }

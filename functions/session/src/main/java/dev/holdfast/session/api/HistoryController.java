@@ -131,7 +131,8 @@ class HistoryController {
       @Parameter(hidden = true) Caller caller) {
     SessionId id = Requests.sessionId(sessionId);
     SnapshotId snapshot = HistoryAnswers.snapshotId(snapshotId);
-    return HistoryView.text(HistoryAnswers.reached(history.read(id, VersionId.LATEST, caller, snapshot)));
+    return HistoryView.text(
+        HistoryAnswers.reached(history.read(id, VersionId.LATEST, caller, snapshot)));
   }
 
   @Post

@@ -2,7 +2,6 @@ package dev.holdfast.session.api;
 
 import dev.holdfast.device.NewDevice;
 import dev.holdfast.device.PairingCode;
-import dev.holdfast.device.PairingOutcome;
 import dev.holdfast.device.PairingOutcome.AskerUnknown;
 import dev.holdfast.device.PairingOutcome.Claimed;
 import dev.holdfast.device.PairingOutcome.Made;
@@ -123,8 +122,7 @@ class PairingController {
       description = "Claimed",
       content = @Content(schema = @Schema(implementation = Handover.class)))
   @Failures
-  Handover claim(
-      @Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] body) {
+  Handover claim(@Parameter(hidden = true) HttpRequest<?> request, @Body byte @Nullable [] body) {
     RequestFields fields = RequestFields.parse(body);
     PairingCode code = code(fields);
     NewDevice claimer = DeviceRequest.read(fields);

@@ -1,0 +1,141 @@
+package dev.holdfast.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.holdfast.device.Label;
+import dev.holdfast.device.Pairing;
+import dev.holdfast.device.PairingStore;
+import dev.holdfast.fake.ManualClock;
+import dev.holdfast.fake.Samples;
+import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.KeyHash;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What keeps codes and counts. */
+public abstract class PairingStoreContract {
+  private static final Instant NOW = ManualClock.START;
+  private static final Instant END = NOW.plusSeconds(600);
+  private static final KeyHash PHONE = KeyHash.ofKey("phone");
+  private static final KeyHash STRANGER = KeyHash.ofKey("stranger");
+
+  private final SessionId session = Samples.anySession();
+  private final String hash = digest();
+  private PairingStore store;
+
+  protected abstract PairingStore store();
+
+  @BeforeEach
+  void connect() {
+    store = store();
+  }
+
+  @Test
+  void aCodeIsFoundAsItWasPut() {
+    Pairing whole = pairing(new Label("Anna's laptop"), "d-1");
+    assertThat(store.put(hash, whole)).isTrue();
+    assertThat(store.find(hash)).contains(whole);
+    String other = digest();
+    Pairing lean = pairing(null, null);
+    assertThat(store.put(other, lean)).isTrue();
+    assertThat(store.find(other)).contains(lean);
+  }
+
+  @Test
+  void anUnknownCodeIsNotFound() {
+    assertThat(store.find(hash)).isEmpty();
+    assertThat(store.claim(hash, PHONE, NOW)).isFalse();
+    store.remove(hash);
+    assertThat(store.find(hash)).isEmpty();
+  }
+
+  @Test
+  void aCodeThatIsOutIsNotPutOver() {
+    Pairing first = pairing(null, "first");
+    store.put(hash, first);
+    assertThat(store.put(hash, pairing(null, "second"))).isFalse();
+    assertThat(store.find(hash)).contains(first);
+  }
+
+  @Test
+  void aCodeIsClaimedOnceAndByTheSameOneAgain() {
+    store.put(hash, pairing(null, null));
+    assertThat(store.claim(hash, PHONE, NOW)).isTrue();
+    assertThat(store.claim(hash, STRANGER, NOW)).isFalse();
+    assertThat(store.claim(hash, PHONE, NOW.plusSeconds(1))).isTrue();
+    assertThat(store.find(hash).orElseThrow().claimer()).isEqualTo(PHONE);
+  }
+
+  @Test
+  void ofManyWhoClaimAtOnceOneWins() throws Exception {
+    store.put(hash, pairing(null, null));
+    List<Callable<Boolean>> claims = new ArrayList<>();
+    for (int number = 0; number < 8; number++) {
+      KeyHash claimer = KeyHash.ofKey("claimer " + number);
+      claims.add(() -> store.claim(hash, claimer, NOW));
+    }
+    assertThat(Collections.frequency(HotStoreContract.atOnce(claims), true)).isEqualTo(1);
+  }
+
+  @Test
+  void aCodeEndsOnTheMillisecond() {
+    store.put(hash, pairing(null, null));
+    assertThat(store.claim(hash, PHONE, END)).isFalse();
+    assertThat(store.claim(hash, PHONE, END.minusMillis(1))).isTrue();
+  }
+
+  @Test
+  void aRemovedCodeIsGone() {
+    store.put(hash, pairing(null, null));
+    store.remove(hash);
+    assertThat(store.find(hash)).isEmpty();
+    assertThat(store.claim(hash, PHONE, NOW)).isFalse();
+  }
+
+  @Test
+  void tellsTheCodeBeforeTheLast() {
+    assertThat(store.replaceLast(session, "one", END)).isEmpty();
+    assertThat(store.replaceLast(session, "two", END)).contains("one");
+    assertThat(store.replaceLast(Samples.anySession(), "other", END)).isEmpty();
+  }
+
+  @Test
+  void countsUpToTheLimitAndNoFurther() {
+    for (int number = 0; number < 3; number++) {
+      assertThat(store.count(hash, 3, END)).isTrue();
+    }
+    assertThat(store.count(hash, 3, END)).isFalse();
+    assertThat(store.count(digest(), 3, END)).isTrue();
+    store.uncount(hash);
+    assertThat(store.count(hash, 3, END)).isTrue();
+    assertThat(store.count(hash, 3, END)).isFalse();
+  }
+
+  @Test
+  void whatWasNeverCountedIsNotTakenBack() {
+    store.uncount(hash);
+    assertThat(store.count(hash, 1, END)).isTrue();
+    assertThat(store.count(hash, 1, END)).isFalse();
+  }
+
+  @Test
+  void manyAtOnceAreNoWayAroundTheLimit() throws Exception {
+    List<Callable<Boolean>> attempts = Collections.nCopies(60, () -> store.count(hash, 7, END));
+    assertThat(Collections.frequency(HotStoreContract.atOnce(attempts), true)).isEqualTo(7);
+  }
+
+  private Pairing pairing(@Nullable Label label, @Nullable String device) {
+    return new Pairing(session, KeyHash.ofKey("laptop"), label, device, END, null);
+  }
+
+  private static String digest() {
+    return KeyHash.ofKey(UUID.randomUUID().toString()).hex();
+  }
+}
