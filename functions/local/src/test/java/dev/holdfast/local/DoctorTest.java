@@ -177,7 +177,10 @@ class DoctorTest {
 
   private void ask() {
     TurnStart start =
-        FLOWS.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t1"), new Question(CANARY + "?", null, CANARY));
+        FLOWS
+            .chat()
+            .begin(
+                id, Caller.WITHOUT_KEY, new TurnId("t1"), new Question(CANARY + "?", null, CANARY));
     assertThat(start).isInstanceOf(TurnStart.Begun.class);
   }
 

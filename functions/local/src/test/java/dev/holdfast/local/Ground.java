@@ -104,7 +104,9 @@ final class Ground {
 
   static SaveOutcome save(
       Flows flows, SessionId id, String device, String edit, String text, @Nullable Revision base) {
-    return flows.saves().save(id, Caller.WITHOUT_KEY, text, new DeviceId(device), new EditId(edit), base);
+    return flows
+        .saves()
+        .save(id, Caller.WITHOUT_KEY, text, new DeviceId(device), new EditId(edit), base);
   }
 
   static Revision saved(SaveOutcome outcome) {
@@ -115,7 +117,10 @@ final class Ground {
   }
 
   private static void chat(Flows flows, SessionId id) {
-    TurnStart start = flows.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t1"), new Question("why?", null, null));
+    TurnStart start =
+        flows
+            .chat()
+            .begin(id, Caller.WITHOUT_KEY, new TurnId("t1"), new Question("why?", null, null));
     Turn done =
         switch (start) {
           case TurnStart.Begun begun -> flows.chat().finish(id, begun.turn(), ANSWER);

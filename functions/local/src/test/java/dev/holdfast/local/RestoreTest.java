@@ -71,7 +71,10 @@ class RestoreTest {
     for (int number = 0; number < story.texts().size(); number++) {
       DeviceId device = new DeviceId("device" + number % 3);
       EditId edit = new EditId("e" + number);
-      Ground.saved(FLOWS.saves().save(id, Caller.WITHOUT_KEY, story.texts().get(number), device, edit, null));
+      Ground.saved(
+          FLOWS
+              .saves()
+              .save(id, Caller.WITHOUT_KEY, story.texts().get(number), device, edit, null));
     }
     chat(id, story.chat());
     story.unknown().forEach(item -> HOT.putUnlessNewer(id, item));
@@ -84,7 +87,13 @@ class RestoreTest {
     Ground.saved(
         FLOWS
             .saves()
-            .save(id, Caller.WITHOUT_KEY, Samples.textOfBytes(200 << 10), new DeviceId("a"), new EditId("e"), null));
+            .save(
+                id,
+                Caller.WITHOUT_KEY,
+                Samples.textOfBytes(200 << 10),
+                new DeviceId("a"),
+                new EditId("e"),
+                null));
     for (int number = 0; number < 500; number++) {
       String order = "0000000%03dG000000000000001".formatted(number);
       HOT.putUnlessNewer(id, Samples.turn(order, Samples.textOfBytes(1_700), number + 1L));
@@ -94,11 +103,13 @@ class RestoreTest {
   }
 
   private static void comesBack(SessionId id, String text) {
-    assertThat(FLOWS.snapshots().take(id, Caller.WITHOUT_KEY)).isInstanceOf(SnapshotOutcome.Taken.class);
+    assertThat(FLOWS.snapshots().take(id, Caller.WITHOUT_KEY))
+        .isInstanceOf(SnapshotOutcome.Taken.class);
     Replica before = HOT.partition(id).items();
     loseHot(id);
     assertThat(HOT.partition(id).items().isEmpty()).isTrue();
-    LoadOutcome.Loaded loaded = (LoadOutcome.Loaded) FLOWS.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY);
+    LoadOutcome.Loaded loaded =
+        (LoadOutcome.Loaded) FLOWS.sessions().load(id, VersionId.LATEST, Caller.WITHOUT_KEY);
     assertThat(loaded.rehydratedIn()).isNotNull();
     assertThat(loaded.resume().text()).isEqualTo(text);
     assertThat(HOT.partition(id).items()).isEqualTo(before);
@@ -108,7 +119,8 @@ class RestoreTest {
     for (int number = 0; number < chat.size(); number++) {
       Told told = chat.get(number);
       Question question = new Question(told.question(), "star", told.answer());
-      TurnStart start = FLOWS.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t" + number), question);
+      TurnStart start =
+          FLOWS.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t" + number), question);
       Answer answer = new Answer(told.answer(), told.question(), "offline", "rules", 1, 2);
       FLOWS.chat().finish(id, ((TurnStart.Begun) start).turn(), answer);
     }

@@ -66,7 +66,7 @@ interface SessionContract extends HttpContract {
     assertThat(answer.text())
         .isEqualTo(
             "{\"resume\":\"\",\"chat\":[],\"etag\":\"0\",\"revision\":0,\"snapshotRevision\":0,"
-                + "\"activeVersionId\":\"latest\",\"savedBy\":{}}");
+                + "\"activeVersionId\":\"latest\",\"locked\":false,\"savedBy\":{}}");
     assertThat(World.watch().writes()).isEqualTo(writes);
     assertThat(World.everythingOf(session)).isEmpty();
   }
@@ -96,6 +96,7 @@ interface SessionContract extends HttpContract {
                 "snapshotRevision",
                 "updatedAt",
                 "activeVersionId",
+                "locked",
                 "savedBy"));
     assertThat(view.get("etag").textValue()).isEqualTo(saved.field("etag"));
     assertThat(view.get("revision").longValue()).isEqualTo(saved.number("revision"));

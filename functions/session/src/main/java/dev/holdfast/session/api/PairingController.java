@@ -33,6 +33,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,11 @@ class PairingController {
   HttpResponse<Code> make(
       @PathVariable String sessionId,
       @Parameter(hidden = true) Caller caller,
-      @Body byte @Nullable [] body) {
+      // Bytes can not be left out, says the framework; and here no text is to be kept exactly.
+      @Body @Nullable String body) {
     SessionId id = Requests.sessionId(sessionId);
-    RequestFields fields = RequestFields.parseIfAny(body);
+    RequestFields fields =
+        RequestFields.parseIfAny(body == null ? null : body.getBytes(StandardCharsets.UTF_8));
     NewDevice asker = fields.has("keyHash") ? DeviceRequest.read(fields) : null;
     return switch (pairings.make(id, caller, asker)) {
       case Made made ->
