@@ -6,8 +6,12 @@ export type Answer = { status: number; body: unknown };
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure; body: unknown };
 
 export type Call = {
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
+  /** The session that the call is about. */
+  sessionId?: string;
+  /** Calls in the name of this key of the session, instead of the browser's own. */
+  key?: string;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
