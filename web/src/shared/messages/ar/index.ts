@@ -1,6 +1,7 @@
 import type { Messages } from '../messages';
 import { chat } from './chat';
 import { conflict } from './conflict';
+import { devices } from './devices';
 import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
@@ -21,6 +22,7 @@ export const ar: Messages = {
   ...page,
   chat,
   conflict,
+  devices,
   editor,
   failure,
   header,

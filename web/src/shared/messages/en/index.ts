@@ -1,5 +1,6 @@
 import { chat } from './chat';
 import { conflict } from './conflict';
+import { devices } from './devices';
 import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
@@ -21,6 +22,7 @@ export const en = {
   ...page,
   chat,
   conflict,
+  devices,
   editor,
   failure,
   header,
