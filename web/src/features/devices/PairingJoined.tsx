@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import type { Device } from '../../shared/api/devices';
+import { useMessages } from '../../shared/messages/MessagesContext';
+import { Icon } from '../../shared/ui/Icon';
+import { nameOf } from './deviceWords';
+
+/** The other device is in. */
+export function PairingJoined(props: {
+  device: Device;
+  wasLocked: boolean;
+  onLink: () => void;
+  onDone: () => void;
+}) {
+  const words = useMessages();
+  const { pairing, saveLink, done } = words.devices;
+  const { device, wasLocked, onLink, onDone } = props;
+  const said = useRef<HTMLParagraphElement>(null);
+  // The code is gone, and perhaps the focus with its button.
+  useEffect(() => {
+    said.current?.focus();
+  }, []);
+  return (
+    <>
+      <p className="pairing-joined" tabIndex={-1} ref={said}>
+        <Icon name="check" />
+        <span>
+          <strong>{pairing.joined(nameOf(device, words))}</strong>{' '}
+          {!wasLocked && pairing.joinedLocked}
+        </span>
+      </p>
+      {!wasLocked && <p>{pairing.thenLink}</p>}
+      <p className="device-actions">
+        <button type="button" className="primary" onClick={onDone}>
+          {done}
+        </button>
+        {!wasLocked && (
+          <button type="button" onClick={onLink}>
+            {saveLink}
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
