@@ -55,6 +55,7 @@ export async function fetchSession(
   const query = options.before === undefined ? '' : `?before=${encodeURIComponent(options.before)}`;
   const result = await request({
     method: 'GET',
+    sessionId,
     path: `/session/${sessionId}${query}`,
     ...(options.signal ? { signal: options.signal } : {}),
   });
@@ -67,6 +68,7 @@ export async function fetchSession(
 export async function putResume(call: SaveCall): Promise<Result<SaveAnswer>> {
   const result = await request({
     method: 'PUT',
+    sessionId: call.sessionId,
     path: `/resume/${call.sessionId}`,
     body: {
       text: call.text,
