@@ -75,7 +75,13 @@ export function AppHeader(props: {
             <span className="button-words">{label}</span>
           </button>
         ))}
-        <LateMenus actions={actions} onShortcuts={showShortcuts} />
+        <LateMenus
+          actions={actions}
+          onJoin={() => {
+            setOpen('join');
+          }}
+          onShortcuts={showShortcuts}
+        />
         <button
           type="button"
           className="quiet wide-only"

@@ -46,9 +46,14 @@ export function OpenSession(props: {
   journal: Journal;
   runtime: SyncRuntime;
   session: Session | null;
+  /** Others have locked the session, and this browser has no key to it. */
+  shutOut: boolean;
+  /** Loads the newest text again. */
+  onTryAgain: () => void;
 }) {
-  const { sessionId, registry, journal, runtime, session } = props;
+  const { sessionId, registry, journal, runtime, session, onTryAgain } = props;
   const state = useSync(runtime);
+  const shutOut = props.shutOut && state.phase.kind === 'clean';
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
   const { editor, editing } = useResumeEditing(setTab);
@@ -113,6 +118,7 @@ export function OpenSession(props: {
         status={
           <SessionStatus
             state={state}
+            shutOut={shutOut}
             point={point}
             rehydratedInMs={session?.rehydratedInMs ?? null}
             dispatch={runtime.dispatch}
@@ -126,6 +132,8 @@ export function OpenSession(props: {
         journal={journal}
         state={state}
         dispatch={runtime.dispatch}
+        shutOut={shutOut}
+        onTryAgain={onTryAgain}
         point={point}
         onDismissPoint={dismiss}
       >

@@ -34,6 +34,8 @@ export type Session = {
   /** The newest revision of the text that the cold store has. */
   snapshotRevision: number;
   rehydratedInMs: number | null;
+  /** Whether it takes a key to open it. */
+  locked: boolean;
 };
 
 export type SaveAnswer =
@@ -128,6 +130,7 @@ export function decodeSession(body: unknown): Session | null {
     olderChat: asString(fields.olderChat),
     snapshotRevision: asNumber(fields.snapshotRevision) ?? 0,
     rehydratedInMs: asNumber(fields.rehydratedInMs),
+    locked: asFields(body)?.locked === true,
   };
 }
 

@@ -25,6 +25,7 @@ export type IconName =
   | 'page'
   | 'preview'
   | 'list'
+  | 'open'
   | 'printer';
 
 const paths: Record<IconName, string> = {
@@ -54,6 +55,7 @@ const paths: Record<IconName, string> = {
   page: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4',
   preview: 'M3 3.5h10v9.5H3zM5.5 6.5h5M5.5 9h5',
   list: 'M2.5 4h11M5 8h8.5M5 12h8.5',
+  open: 'M9.5 2.5h3.5v11H9.5M2.5 8h7M6.5 5l3 3-3 3',
   printer: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
 };
 

@@ -5,6 +5,7 @@ import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
 import { history } from './history';
+import { keys } from './keys';
 import { load } from './load';
 import { merge } from './merge';
 import { notice } from './notice';
@@ -27,6 +28,7 @@ export const en = {
   failure,
   header,
   history,
+  keys,
   load,
   merge,
   notice,
