@@ -97,9 +97,10 @@ export class FakeServer {
   }
 }
 
-/** `resume` of `/api/resume/{id}`; `history` and `point` of what is below a session. */
+/** `resume` of `/api/resume/{id}`; `devices`, `history` and `point` of what is below a session. */
 function partOf(path: string): string {
   const [, , part = '', , below, point] = path.split(/[/?]/);
+  if (below === 'devices') return below;
   if (below !== 'snapshots') return part;
   return point === undefined || path.includes('?') ? 'history' : 'point';
 }
@@ -108,7 +109,7 @@ export function problem(status: number, code: string, more: object = {}): Respon
   return Response.json({ status, code, requestId: 'req-1', ...more }, { status });
 }
 
-async function readBlob(blob: Blob): Promise<Record<string, unknown>> {
+export async function readBlob(blob: Blob): Promise<Record<string, unknown>> {
   // jsdom's Blob has no text().
   const text = await new Promise<string>((resolve) => {
     const reader = new FileReader();

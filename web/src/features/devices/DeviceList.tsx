@@ -3,7 +3,7 @@ import { useMessages } from '../../shared/messages/MessagesContext';
 import { useNow } from '../../shared/time/useNow';
 import { DeviceEntry } from './DeviceEntry';
 import { DevicesFailure } from './DevicesFailure';
-import { DeviceWays } from './DeviceWays';
+import { DeviceWays, type DeviceWay } from './DeviceWays';
 import { LockState } from './LockState';
 import { RevokedDevices } from './RevokedDevices';
 import { useDevices } from './useDevices';
@@ -12,13 +12,13 @@ import { useDevices } from './useDevices';
 export function DeviceList(props: {
   sessionId: string;
   online: boolean;
+  from: DeviceWay | null;
   /** Told whether the session is locked, as it is shown. */
-  onLink: (locked: boolean) => void;
-  onAdd: (locked: boolean) => void;
+  onTake: (way: DeviceWay, locked: boolean) => void;
 }) {
   const words = useMessages();
   const now = useNow(true, 60_000);
-  const { sessionId, online, onLink, onAdd } = props;
+  const { sessionId, online, from, onTake } = props;
   const { read, tryAgain } = useDevices(sessionId);
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
@@ -80,11 +80,9 @@ export function DeviceList(props: {
           )}
           <DeviceWays
             locked={read.list.locked}
-            onLink={() => {
-              onLink(read.list.locked);
-            }}
-            onAdd={() => {
-              onAdd(read.list.locked);
+            from={from}
+            onTake={(way) => {
+              onTake(way, read.list.locked);
             }}
           />
           <RevokedDevices

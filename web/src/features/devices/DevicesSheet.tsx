@@ -1,44 +1,45 @@
-import { deviceLabel } from '../../shared/deviceLabel';
-import type { SessionKeys } from '../../shared/keys/sessionKeys';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { Sheet } from '../../shared/ui/Sheet';
 import { DeviceList } from './DeviceList';
+import type { DeviceWay } from './DeviceWays';
 import './devices.css';
 import { LinkView } from './LinkView';
 import { PairingView } from './PairingView';
 import { plainLabel } from './deviceWords';
 import { useSaveLink } from './useSaveLink';
 
-/** `wasLocked` is what the session was before anything is done here: what is explained goes by it. */
 export type DevicesShown =
-  { view: 'list' } | { view: 'link'; wasLocked: boolean } | { view: 'pairing'; wasLocked: boolean };
+  | { view: 'list'; from: DeviceWay | null }
+  /** `wasLocked` is what the session was before anything is done here: what is explained goes by it. */
+  | { view: DeviceWay; wasLocked: boolean };
 
 /** Who can open a resume, over the page: the list, a recovery link, a code for another device. */
 export function DevicesSheet(props: {
   /** Null while it is closed. */
   shown: DevicesShown | null;
   onShow: (shown: DevicesShown | null) => void;
+  /** Told once the focus is back, or has nothing to go back to. */
+  onClosed: () => void;
   sessionId: string;
   /** Of the resume; empty for one that has none yet. */
   title: string;
-  /** The name that this browser gives itself in saves. */
-  thisDevice: string;
-  keys: SessionKeys;
   online: boolean;
 }) {
   const words = useMessages();
-  const { shown, onShow, sessionId, title, thisDevice, keys, online } = props;
+  const { shown, onShow, onClosed, sessionId, title, online } = props;
   const link = useSaveLink(sessionId);
-  const asker = { label: deviceLabel(navigator, words), device: thisDevice };
 
   const show = (next: DevicesShown | null) => {
     link.leave();
     onShow(next);
   };
-  const toList = () => {
-    show({ view: 'list' });
-  };
-  const own = { sessionId, keys, asker, online, onBack: toList };
+  const common = (from: DeviceWay) => ({
+    sessionId,
+    online,
+    onBack: () => {
+      show({ view: 'list', from });
+    },
+  });
   return (
     <Sheet
       open={shown !== null}
@@ -47,22 +48,21 @@ export function DevicesSheet(props: {
       onClose={() => {
         show(null);
       }}
+      onClosed={onClosed}
     >
       {shown?.view === 'list' && (
         <DeviceList
           sessionId={sessionId}
           online={online}
-          onLink={(wasLocked) => {
-            show({ view: 'link', wasLocked });
-          }}
-          onAdd={(wasLocked) => {
-            show({ view: 'pairing', wasLocked });
+          from={shown.from}
+          onTake={(view, wasLocked) => {
+            show({ view, wasLocked });
           }}
         />
       )}
       {shown?.view === 'link' && (
         <LinkView
-          {...own}
+          {...common('link')}
           wasLocked={shown.wasLocked}
           title={plainLabel(title) || words.header.untitled}
           link={link}
@@ -70,7 +70,7 @@ export function DevicesSheet(props: {
       )}
       {shown?.view === 'pairing' && (
         <PairingView
-          {...own}
+          {...common('pairing')}
           wasLocked={shown.wasLocked}
           onLink={() => {
             show({ view: 'link', wasLocked: true });

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { Registration } from '../../shared/api/devices';
-import type { SessionKeys } from '../../shared/keys/sessionKeys';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { downloadText } from '../../shared/text/download';
 import { BackToDevices } from './BackToDevices';
@@ -20,16 +18,14 @@ export function LinkView(props: {
   title: string;
   /** As it was when the view was opened. */
   wasLocked: boolean;
-  keys: SessionKeys;
-  asker: Omit<Registration, 'keyHash' | 'linkKeyHash'>;
   online: boolean;
   link: SaveLink;
   onBack: () => void;
 }) {
   const words = useMessages();
   const { devices } = words;
-  const { sessionId, title, wasLocked, keys, asker, online, link, onBack } = props;
-  const { own, tryAgain } = useOwnKey(sessionId, keys);
+  const { sessionId, title, wasLocked, online, link, onBack } = props;
+  const { own, tryAgain } = useOwnKey(sessionId);
   const [qr, setQr] = useState(false);
   const { paper, print } = usePrintedLink(title);
   const { saved } = link;
@@ -47,7 +43,7 @@ export function LinkView(props: {
   };
   const take = (way: Way) => {
     if (own.kind !== 'kept') return;
-    void link.take(way, { ...asker, keyHash: own.keyHash }, handOver[way]);
+    void link.take(way, own.registration, handOver[way]);
   };
 
   return (

@@ -6,7 +6,8 @@ const minuteMs = 60_000;
 
 /** The code, how long it lives, and what to do with it on the other device. */
 export function PairingCode(props: { code: string; leftMs: number; seen: boolean }) {
-  const { pairing } = useMessages().devices;
+  const words = useMessages();
+  const { pairing } = words.devices;
   const { code, leftMs, seen } = props;
   const expired = leftMs <= 0;
   const shown = groupsOf(code).join('-');
@@ -29,7 +30,7 @@ export function PairingCode(props: { code: string; leftMs: number; seen: boolean
           <section aria-labelledby="pairing-steps">
             <h4 id="pairing-steps">{pairing.stepsTitle}</h4>
             <ol className="pairing-steps">
-              {pairing.steps(location.origin + location.pathname).map((step) => (
+              {pairing.steps(`${location.origin}/`, words.keys.title).map((step) => (
                 <li key={step}>{step}</li>
               ))}
             </ol>

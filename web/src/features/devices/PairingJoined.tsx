@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { Device } from '../../shared/api/devices';
+import { useKeys } from '../../shared/keys/KeysContext';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { Icon } from '../../shared/ui/Icon';
 import { nameOf } from './deviceWords';
+import { noteOtherWayIn } from './otherWayIn';
 
 /** The other device is in. */
 export function PairingJoined(props: {
+  sessionId: string;
   device: Device;
   wasLocked: boolean;
   onLink: () => void;
@@ -13,8 +16,12 @@ export function PairingJoined(props: {
 }) {
   const words = useMessages();
   const { pairing, saveLink, done } = words.devices;
-  const { device, wasLocked, onLink, onDone } = props;
+  const { sessionId, device, wasLocked, onLink, onDone } = props;
   const said = useRef<HTMLParagraphElement>(null);
+  const { keys } = useKeys();
+  useEffect(() => {
+    void noteOtherWayIn(keys, sessionId);
+  }, [keys, sessionId]);
   // The code is gone, and perhaps the focus with its button.
   useEffect(() => {
     said.current?.focus();

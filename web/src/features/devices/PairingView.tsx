@@ -1,5 +1,3 @@
-import type { Registration } from '../../shared/api/devices';
-import type { SessionKeys } from '../../shared/keys/sessionKeys';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { BackToDevices } from './BackToDevices';
 import { DevicesFailure } from './DevicesFailure';
@@ -14,19 +12,17 @@ export function PairingView(props: {
   sessionId: string;
   /** As it was when the view was opened. */
   wasLocked: boolean;
-  keys: SessionKeys;
-  asker: Omit<Registration, 'keyHash' | 'linkKeyHash'>;
   online: boolean;
   onLink: () => void;
   onBack: () => void;
 }) {
   const { devices } = useMessages();
-  const { sessionId, wasLocked, keys, asker, online, onLink, onBack } = props;
-  const { own, tryAgain } = useOwnKey(sessionId, keys);
+  const { sessionId, wasLocked, online, onLink, onBack } = props;
+  const { own, tryAgain } = useOwnKey(sessionId);
   const { pairing, make } = usePairing(sessionId);
   const busy = pairing.kind === 'making' || own.kind !== 'kept';
   const makeCode = () => {
-    if (own.kind === 'kept' && !busy) void make({ ...asker, keyHash: own.keyHash });
+    if (own.kind === 'kept' && !busy) void make(own.registration);
   };
 
   return (
@@ -34,6 +30,7 @@ export function PairingView(props: {
       <BackToDevices title={devices.pairing.title} onBack={onBack} />
       {pairing.kind === 'joined' ? (
         <PairingJoined
+          sessionId={sessionId}
           device={pairing.device}
           wasLocked={wasLocked}
           onLink={onLink}

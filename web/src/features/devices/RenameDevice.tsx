@@ -23,6 +23,7 @@ export function RenameDevice(props: {
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
   useEffect(() => {
+    box.current?.focus();
     box.current?.select();
   }, []);
 

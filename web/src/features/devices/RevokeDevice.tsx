@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
 import { revokeDevice, type Device } from '../../shared/api/devices';
+import { codeOf } from '../../shared/api/problem';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { DevicesFailure } from './DevicesFailure';
-import { codeOf, nameOf } from './deviceWords';
+import { nameOf } from './deviceWords';
 import { useDeviceCall } from './useDeviceCall';
 
 /** What taking a device away means, asked before it is done. */

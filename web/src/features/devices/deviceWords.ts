@@ -74,7 +74,3 @@ const saidOf = (devices: Messages['devices']): Partial<Record<string, string>> =
   last_key: devices.lastKey,
   device_not_found: devices.gone,
 });
-
-export function codeOf(failure: Failure): string | null {
-  return failure.kind === 'answered' ? failure.problem.code : null;
-}

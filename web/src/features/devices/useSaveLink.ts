@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { registerDevice, type Registration } from '../../shared/api/devices';
-import type { Failure } from '../../shared/api/problem';
+import { registerDevice, type Devices } from '../../shared/api/devices';
+import { codeOf, type Failure } from '../../shared/api/problem';
+import { useKeys } from '../../shared/keys/KeysContext';
 import { hashOfKey, newKey, recoveryLink } from '../../shared/keys/sessionKeys';
-import { codeOf } from './deviceWords';
+
+import { noteOtherWayIn } from './otherWayIn';
 import { devicesKey } from './useDevices';
+import type { OwnRegistration } from './useOwnKey';
 
 /** How a person takes the link along. */
 export type Way = 'copied' | 'downloaded' | 'printed' | 'shown';
 
-type Own = Omit<Registration, 'linkKeyHash'>;
 type Link = { secret: string; address: string };
 
 export type SavedLink =
@@ -26,7 +28,7 @@ export type SaveLink = {
   /** The last try to copy it failed, and nothing was done but that. */
   cannotCopy: boolean;
   /** @param handOver does what `way` says; not for a copy, which has to come first */
-  take: (way: Way, own: Own, handOver: (address: string) => void) => Promise<void>;
+  take: (way: Way, own: OwnRegistration, handOver: (address: string) => void) => Promise<void>;
   /** Forgets the link, unless it may be in somebody's clipboard and not in force. */
   leave: () => void;
 };
@@ -38,11 +40,16 @@ export type SaveLink = {
  */
 export function useSaveLink(sessionId: string): SaveLink {
   const client = useQueryClient();
+  const { keys } = useKeys();
   const [saved, setSaved] = useState<SavedLink>({ kind: 'none' });
   const [cannotCopy, setCannotCopy] = useState(false);
   const busy = useRef(false);
 
-  async function take(way: Way, own: Own, handOver: (address: string) => void): Promise<void> {
+  async function take(
+    way: Way,
+    own: OwnRegistration,
+    handOver: (address: string) => void,
+  ): Promise<void> {
     // Two presses in a row must not make two links.
     if (busy.current) return;
     busy.current = true;
@@ -50,7 +57,11 @@ export function useSaveLink(sessionId: string): SaveLink {
     busy.current = false;
   }
 
-  async function takeOnce(way: Way, own: Own, handOver: (address: string) => void): Promise<void> {
+  async function takeOnce(
+    way: Way,
+    own: OwnRegistration,
+    handOver: (address: string) => void,
+  ): Promise<void> {
     const link = 'link' in saved ? saved.link : make(sessionId);
     // Browsers let a page copy only in the course of a click, so this can't wait for the server.
     const refused = way === 'copied' && !(await copy(link.address));
@@ -70,6 +81,12 @@ export function useSaveLink(sessionId: string): SaveLink {
         );
         return;
       }
+      void noteOtherWayIn(keys, sessionId);
+      // Known already, whenever the list itself is asked for next.
+      client.setQueryData<Devices>(devicesKey(sessionId), (list) => ({
+        locked: true,
+        devices: list?.devices ?? [],
+      }));
       void client.invalidateQueries({ queryKey: devicesKey(sessionId) });
     }
     setSaved({ kind: 'inForce', link, way });

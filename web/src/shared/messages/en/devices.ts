@@ -132,9 +132,9 @@ export const devices = {
     lastMinute: 'Less than a minute left.',
     expired: 'This code has expired. Make a new one.',
     stepsTitle: 'On the other device',
-    steps: (address: string) => [
+    steps: (address: string, choice: string) => [
       `Open \u2068${address}\u2069`,
-      'Choose “Open from another device”',
+      `Choose “${choice}” in the menu`,
       'Enter the code',
     ],
     waiting: 'Waiting for the other device…',
