@@ -153,12 +153,8 @@ describe('a recovery link is asked for', patient, () => {
   it('no more once there is one, and the focus goes to the resume', async () => {
     firstOpen(11);
     const user = userEvent.setup();
-    server.reply('GET devices', openLock, () => Response.json({ locked: true, devices: [] }));
     server.reply('POST devices', () => Response.json({ deviceId: 'me', linkDeviceId: 'link' }));
     await open();
-    await user.click(button('Devices'));
-    await screen.findByText(/Whoever has the address of this resume can read it/);
-    await user.keyboard('{Escape}');
     await user.click(button('Save a recovery link'));
     await user.click(await screen.findByRole('button', { name: 'Copy' }));
     await screen.findByText('The resume is locked now.');
