@@ -39,6 +39,7 @@ export function UnopenedSession(props: {
         unsaved={unsaved}
         onKeepPoint={null}
         onHistory={null}
+        onDevices={null}
         onDownload={
           onDevice &&
           (() => {

@@ -6,6 +6,8 @@ export type IconName =
   | 'split'
   | 'merge'
   | 'lock'
+  | 'unlock'
+  | 'devices'
   | 'pin'
   | 'plus'
   | 'clock'
@@ -34,6 +36,8 @@ const paths: Record<IconName, string> = {
   split: 'M8 13.5V9M8 9L3.5 4.5M8 9l4.5-4.5M3.5 8V4.5H7M12.5 8V4.5H9',
   merge: 'M8 2.5V7M8 7l4.5 4.5M8 7L3.5 11.5M3.5 8v3.5H7M12.5 8v3.5H9',
   lock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2',
+  unlock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 4.8-1',
+  devices: 'M1.5 12h6.5M3 9.5v-6h9v1.5M10 7.5h4v6h-4z',
   pin: 'M4.5 2.5h7v11L8 10.6 4.5 13.5z',
   plus: 'M8 3.5v9M3.5 8h9',
   clock: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM8 5v3.2l2.2 1.3',

@@ -16,10 +16,12 @@ export const devices = {
   waitMinutes: (minutes: number) =>
     `That was too often for now. It works again in ${count(minutes, 'minute', 'minutes')}.`,
   back: 'All devices',
+  done: 'Done',
   open: 'Open',
   openWhat:
     'Whoever has the address of this resume can read it and change it. Nothing but the address is asked for, and this browser is the only one that remembers it.',
   openWays: 'Two ways to make it yours, and to open it elsewhere',
+  lockedWays: 'Two ways to open it elsewhere',
   locked: 'Locked',
   lockedWhat:
     'Only the devices and recovery links listed here can open this resume. Its address alone opens nothing.',
@@ -47,7 +49,7 @@ export const devices = {
   revokeAsk: {
     device: (name: string) => `Remove \u2068${name}\u2069?`,
     link: (name: string) => `End \u2068${name}\u2069?`,
-    current: 'Remove this browser itself?',
+    current: () => 'Remove this browser itself?',
   },
   revokeWhat: {
     device:
@@ -100,7 +102,8 @@ export const devices = {
     unconfirmedCopied:
       'The link is copied, but it is not in force yet: the server has not confirmed it. Don’t count on it before that.',
     unconfirmed: 'Nothing was saved, and as far as this page knows nothing is locked.',
-    lost: 'Another device locked this resume a moment ago, so this link opens nothing.',
+    lost: 'Another device locked this resume a moment ago. This link opens nothing.',
+    opensNothing: 'This link opens nothing.',
     tooMany: 'There are 20 devices and links already. Remove one first.',
     cannotCopy: 'This browser doesn’t let the page copy. Download the link, or show its QR code.',
     fileName: 'recovery-link.txt',
@@ -129,9 +132,9 @@ export const devices = {
     lastMinute: 'Less than a minute left.',
     expired: 'This code has expired. Make a new one.',
     stepsTitle: 'On the other device',
-    steps: (address: string) => [
+    steps: (address: string, choice: string) => [
       `Open \u2068${address}\u2069`,
-      'Choose “Open from another device”',
+      `Choose “${choice}” in the menu`,
       'Enter the code',
     ],
     waiting: 'Waiting for the other device…',
@@ -140,7 +143,6 @@ export const devices = {
     joined: (name: string) => `\u2068${name}\u2069 can open this resume now.`,
     joinedLocked: 'The resume is locked to both devices.',
     thenLink: 'Should you lose both, a recovery link lets you back in.',
-    done: 'Done',
   },
   prompt: {
     open: 'Only someone with this address can open this resume, and this browser is the only one that remembers it.',
