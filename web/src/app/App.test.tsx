@@ -58,6 +58,9 @@ describe('opening', () => {
     show();
     expect(isReadOnly()).toBe(true);
     expect(resumeHint()).toBe('Opening your resume…');
+    await waitFor(() => {
+      expect(server.log).toContain('GET session');
+    });
     act(() => {
       answer(Response.json({ resume: 'Jane', revision: 3, etag: 'e3', chat: [] }));
     });
@@ -71,7 +74,6 @@ describe('opening', () => {
     ['a lost connection', () => 'lost', /can’t be reached/],
     ['an outage', () => problem(503, 'store_unavailable'), /can’t reach its storage/],
     ['a bug', () => problem(500, 'internal'), /went wrong/],
-    ['a locked session', () => problem(403, 'session_locked'), /belongs to other devices/],
     ['an erased session', () => problem(410, 'erased'), /was erased/],
     ['a captive portal', () => new Response('<html>Log in</html>'), /does not understand/],
     ['an empty answer', () => Response.json({}), /does not understand/],

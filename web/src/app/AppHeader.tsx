@@ -17,6 +17,7 @@ export function AppHeader(props: {
   unsaved: readonly string[];
   onKeepPoint: (() => void) | null;
   onHistory: (() => void) | null;
+  onDevices: (() => void) | null;
   onDownload: (() => void) | null;
   onStart: ((start: StartText, place: StartPlace) => void) | null;
   onNewSession: (() => void) | null;
@@ -36,6 +37,7 @@ export function AppHeader(props: {
   const doing = {
     onKeepPoint: props.onKeepPoint,
     onHistory: props.onHistory,
+    onDevices: props.onDevices,
     onDownload: props.onDownload,
     onNewSession: props.onNewSession,
     onRecent: () => {
@@ -75,7 +77,13 @@ export function AppHeader(props: {
             <span className="button-words">{label}</span>
           </button>
         ))}
-        <LateMenus actions={actions} onShortcuts={showShortcuts} />
+        <LateMenus
+          actions={actions}
+          onJoin={() => {
+            setOpen('join');
+          }}
+          onShortcuts={showShortcuts}
+        />
         <button
           type="button"
           className="quiet wide-only"

@@ -8,11 +8,13 @@ import { SettingsItems } from './SettingsItems';
 /** Settings beside the buttons, and on a phone one menu with everything; style shows one of them. */
 export function HeaderMenus(props: {
   actions: readonly HeaderAction[];
+  onJoin: () => void;
   onShortcuts: () => void;
   /** The menu whose button was pressed before it was here. */
   openAtOnce: 'settings' | 'menu' | null;
 }) {
   const words = useMessages();
+  const join = <MenuItem icon="open" label={words.keys.title} action={props.onJoin} />;
   return (
     <>
       <Menu
@@ -22,6 +24,8 @@ export function HeaderMenus(props: {
         openAtOnce={props.openAtOnce === 'settings'}
       >
         <SettingsItems />
+        <DropdownMenu.Separator className="menu-line" />
+        {join}
       </Menu>
       <Menu
         icon="menu"
@@ -32,6 +36,7 @@ export function HeaderMenus(props: {
         {props.actions.map(({ id, icon, label, hint, act }) => (
           <MenuItem key={id} icon={icon} label={label} hint={hint} action={act} />
         ))}
+        {join}
         <DropdownMenu.Separator className="menu-line" />
         <SettingsItems />
         <DropdownMenu.Separator className="menu-line" />

@@ -1,9 +1,10 @@
+import { JoinSheet } from '../features/session/keys/JoinSheet';
 import { RecentSheet } from '../features/session/RecentSheet';
 import { StartSheet, type StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
 import { ShortcutSheet } from './ShortcutSheet';
 
-export type OpenSheet = 'recent' | 'start' | 'shortcuts' | null;
+export type OpenSheet = 'recent' | 'start' | 'join' | 'shortcuts' | null;
 
 /** The dialogs that the header opens. They come after the first load, see {@link LateSheets}. */
 export function HeaderSheets(props: {
@@ -27,6 +28,7 @@ export function HeaderSheets(props: {
       {onStart !== null && (
         <StartSheet open={open === 'start'} empty={empty} onClose={onClose} onStart={onStart} />
       )}
+      <JoinSheet open={open === 'join'} onClose={onClose} />
       <ShortcutSheet open={open === 'shortcuts'} onClose={onClose} />
     </>
   );

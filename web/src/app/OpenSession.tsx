@@ -4,6 +4,9 @@ import { ChatPane } from '../features/chat/ChatPane';
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
+import type { DevicesShown } from '../features/devices/DevicesSheet';
+import { LinkPrompt } from '../features/devices/LinkPrompt';
+import { useDeviceNames } from '../features/devices/useDeviceNames';
 import { RestoredNotice } from '../features/history/RestoredNotice';
 import { beginSession, goToSession } from '../features/session/currentSession';
 import { deviceId } from '../features/session/device';
@@ -25,6 +28,7 @@ import type { Session } from '../shared/api/session';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
+import { LateDevices } from './LateDevices';
 import { LateHistory } from './LateHistory';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
@@ -46,9 +50,14 @@ export function OpenSession(props: {
   journal: Journal;
   runtime: SyncRuntime;
   session: Session | null;
+  /** Others have locked the session, and this browser has no key to it. */
+  shutOut: boolean;
+  /** Loads the newest text again. */
+  onTryAgain: () => void;
 }) {
-  const { sessionId, registry, journal, runtime, session } = props;
+  const { sessionId, registry, journal, runtime, session, onTryAgain } = props;
   const state = useSync(runtime);
+  const shutOut = props.shutOut && state.phase.kind === 'clean';
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
   const { editor, editing } = useResumeEditing(setTab);
@@ -86,7 +95,10 @@ export function OpenSession(props: {
     starting.start(chosen, place);
   };
 
+  const online = useOnline();
   const drawer = useHistoryDrawer();
+  const [devices, setDevices] = useState<DevicesShown | null>(null);
+  const deviceNames = useDeviceNames(sessionId, { ask: drawer.open && session?.locked === true });
   const restoring = useRestoring(state.text, editor, (text) => {
     runtime.dispatch({ type: 'keepText', text });
   });
@@ -105,6 +117,9 @@ export function OpenSession(props: {
         unsaved={unsaved}
         onKeepPoint={keep}
         onHistory={drawer.show}
+        onDevices={() => {
+          setDevices({ view: 'list', from: null });
+        }}
         onDownload={() => {
           downloadText(state.text, 'resume.txt');
         }}
@@ -113,6 +128,7 @@ export function OpenSession(props: {
         status={
           <SessionStatus
             state={state}
+            shutOut={shutOut}
             point={point}
             rehydratedInMs={session?.rehydratedInMs ?? null}
             dispatch={runtime.dispatch}
@@ -126,6 +142,8 @@ export function OpenSession(props: {
         journal={journal}
         state={state}
         dispatch={runtime.dispatch}
+        shutOut={shutOut}
+        onTryAgain={onTryAgain}
         point={point}
         onDismissPoint={dismiss}
       >
@@ -141,6 +159,16 @@ export function OpenSession(props: {
             restored={restoring.restored}
             onUndo={restoring.undo}
             onDismiss={restoring.dismiss}
+          />
+        )}
+        {state.phase.kind !== 'conflict' && !shutOut && (
+          <LinkPrompt
+            sessionId={sessionId}
+            text={state.text}
+            locked={session?.locked ?? null}
+            onSave={(wasLocked) => {
+              setDevices({ view: 'link', wasLocked });
+            }}
           />
         )}
       </SessionNotices>
@@ -176,7 +204,8 @@ export function OpenSession(props: {
         sessionId={sessionId}
         text={state.text}
         thisDevice={deviceId()}
-        online={useOnline()}
+        deviceNames={deviceNames}
+        online={online}
         onGoBack={
           state.phase.kind === 'conflict'
             ? null
@@ -187,6 +216,17 @@ export function OpenSession(props: {
                 restoring.restore(point);
               }
         }
+      />
+      <LateDevices
+        shown={devices}
+        onShow={setDevices}
+        onClosed={() => {
+          // A notice that led there is gone once there is a link.
+          if (document.activeElement === document.body) editing.focus();
+        }}
+        sessionId={sessionId}
+        title={titleOf(state.text)}
+        online={online}
       />
     </div>
   );

@@ -23,12 +23,15 @@ export function SessionNotices(props: {
   journal: Journal;
   state: SyncState;
   dispatch: (event: SyncEvent) => void;
+  shutOut: boolean;
+  onTryAgain: () => void;
   point: PointState;
   onDismissPoint: () => void;
   children?: ReactNode;
 }) {
   const words = useMessages();
-  const { sessionId, registry, journal, state, dispatch, point, onDismissPoint, children } = props;
+  const { sessionId, registry, journal, state, dispatch, shutOut } = props;
+  const { point, onTryAgain, onDismissPoint, children } = props;
   const other = useUnsavedSessions(registry).find((id) => id !== sessionId) ?? null;
   const aside =
     state.phase.kind === 'conflict' ? undefined : state.setAside.findLast((one) => !one.dismissed);
@@ -36,8 +39,10 @@ export function SessionNotices(props: {
     <div className="notices" role="region" aria-label={words.notice.region} aria-live="polite">
       <BlockedNotice
         phase={state.phase}
+        shutOut={shutOut}
         onTryAgain={() => {
-          dispatch({ type: 'flush', by: 'person' });
+          if (shutOut) onTryAgain();
+          else dispatch({ type: 'flush', by: 'person' });
         }}
         onDownload={() => {
           downloadText(state.text, 'resume.txt');

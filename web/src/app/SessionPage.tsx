@@ -22,7 +22,7 @@ export function SessionPage(props: {
 }) {
   const { sessionId, registry, journal } = props;
   const [editAnyway, setEditAnyway] = useState(false);
-  const { load, tryAgain } = useSessionLoad(sessionId, registry.find);
+  const { load, shutOut, tryAgain } = useSessionLoad(sessionId, registry.find);
   const place = usePlace(sessionId, registry);
   const toOpen = place?.kind === 'lead' && registry.find(sessionId) === null;
   const device = useDeviceCopy(sessionId, journal, toOpen);
@@ -46,6 +46,8 @@ export function SessionPage(props: {
       journal={journal}
       runtime={runtime}
       session={load.kind === 'loaded' ? load.session : null}
+      shutOut={shutOut}
+      onTryAgain={tryAgain}
     />
   );
 }

@@ -16,21 +16,23 @@ const coldStoreShownMs = 8_000;
 
 export function SessionStatus(props: {
   state: SyncState;
+  shutOut: boolean;
   point: PointState;
   rehydratedInMs: number | null;
   dispatch: (event: SyncEvent) => void;
   onHistory: () => void;
 }) {
   const words = useMessages();
-  const { state, point, rehydratedInMs, dispatch, onHistory } = props;
+  const { state, shutOut, point, rehydratedInMs, dispatch, onHistory } = props;
   const online = useOnline();
   // Only so that yesterday's "Saved 14:02" becomes one with a date.
   const now = useNow(true, 60_000);
   const happened = `${state.edits} ${state.requests} ${point.kind}`;
   const fromCold = usePassing(rehydratedInMs, happened, coldStoreShownMs);
   const save = saveStatus(state, { now, online, device: deviceId() }, words);
-  const view =
-    state.phase.kind === 'clean'
+  const view = shutOut
+    ? lockedView(words)
+    : state.phase.kind === 'clean'
       ? (pointView(point, now, words) ??
         (fromCold && rehydratedInMs !== null ? coldView(rehydratedInMs, words) : save))
       : save;
@@ -81,6 +83,10 @@ function pointView(point: PointState, now: number, words: Messages): StatusView 
 
 function coldView(ms: number, words: Messages): StatusView {
   return told('check', words.status.backFromCold(Math.round(ms)));
+}
+
+function lockedView(words: Messages): StatusView {
+  return { ...told('lock', words.status.locked), tone: 'warn' };
 }
 
 function told(icon: StatusView['icon'], text: string): StatusView {

@@ -1,5 +1,7 @@
 import { RecentList } from '../features/session/RecentList';
+import { JoinForm } from '../features/session/keys/JoinForm';
 import { beginSession, goToSession } from '../features/session/currentSession';
+import { namesLink } from '../features/session/sessionAddress';
 import type { SyncRegistry } from '../features/session/sync/registry';
 import { useRecent } from '../features/session/useRecent';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
@@ -21,6 +23,12 @@ export function UnnamedSession({ registry }: { registry: SyncRegistry }) {
       <main className="unnamed">
         <h1>{words.noAddress}</h1>
         <p>{words.noAddressWhy}</p>
+        {namesLink(location.hash) && (
+          <>
+            <p>{words.noAddressLink}</p>
+            <JoinForm />
+          </>
+        )}
         <button
           type="button"
           className="primary"

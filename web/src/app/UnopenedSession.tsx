@@ -1,11 +1,14 @@
 import { ResumePreview } from '../features/editor/ResumePreview';
 import { UnavailableEditor } from '../features/editor/UnavailableEditor';
 import { beginSession, goToSession } from '../features/session/currentSession';
+import { LockedSession } from '../features/session/keys/LockedSession';
 import { LoadFailure } from '../features/session/LoadFailure';
 import type { Opening } from '../features/session/opening';
 import { titleOf } from '../features/session/recentSessions';
 import type { StatusView } from '../features/session/saveStatus';
 import { StatusLine } from '../features/session/StatusLine';
+import { codeOf } from '../shared/api/problem';
+import { useKept } from '../shared/keys/KeysContext';
 import { useMessages } from '../shared/messages/MessagesContext';
 import type { Messages } from '../shared/messages/messages';
 import { downloadText } from '../shared/text/download';
@@ -26,6 +29,7 @@ export function UnopenedSession(props: {
   const now = useNow(false);
   const { sessionId, unsaved, opening, onTryAgain, onEditAnyway } = props;
   const trouble = opening.kind === 'unavailable' || opening.kind === 'deviceOnly' ? opening : null;
+  const { link } = useKept(sessionId);
   const onDevice = opening.kind === 'deviceOnly' ? opening.text : null;
   return (
     <div className="app">
@@ -35,6 +39,7 @@ export function UnopenedSession(props: {
         unsaved={unsaved}
         onKeepPoint={null}
         onHistory={null}
+        onDevices={null}
         onDownload={
           onDevice &&
           (() => {
@@ -52,14 +57,19 @@ export function UnopenedSession(props: {
         onTab={null}
         edit={
           <>
-            {trouble !== null && (
+            {trouble !== null && isLocked(opening) && (
+              <LockedSession sessionId={sessionId} onTryAgain={onTryAgain} />
+            )}
+            {trouble !== null && !isLocked(opening) && (
               <LoadFailure
                 failure={trouble.failure}
                 next={trouble.next}
                 onDevice={onDevice}
                 onTryAgain={onTryAgain}
                 onEditAnyway={onEditAnyway}
-              />
+              >
+                {link?.kind === 'pending' && <p>{words.keys.linkWaits}</p>}
+              </LoadFailure>
             )}
             <UnavailableEditor
               reason={trouble === null ? 'opening' : 'notLoaded'}
@@ -74,10 +84,16 @@ export function UnopenedSession(props: {
   );
 }
 
+function isLocked(opening: Opening): boolean {
+  return opening.kind === 'unavailable' && codeOf(opening.failure) === 'session_locked';
+}
+
 function statusOf(opening: Opening, now: number, words: Messages): StatusView {
   switch (opening.kind) {
     case 'unavailable':
-      return warning(words.status.loadFailed, opening.next);
+      return isLocked(opening)
+        ? { ...warning(words.status.locked, null), icon: 'lock' }
+        : warning(words.status.loadFailed, opening.next);
     case 'deviceOnly': {
       const { at } = opening.text;
       const time = at === null ? null : formatTime(at, now, words.locale);

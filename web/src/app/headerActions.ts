@@ -5,6 +5,7 @@ import type { IconName } from '../shared/ui/Icon';
 export type HeaderDoing = {
   onKeepPoint: (() => void) | null;
   onHistory: (() => void) | null;
+  onDevices: (() => void) | null;
   onDownload: (() => void) | null;
   onStartFrom: (() => void) | null;
   onRecent: () => void;
@@ -12,7 +13,7 @@ export type HeaderDoing = {
 };
 
 export type HeaderAction = {
-  id: 'keepPoint' | 'history' | 'download' | 'startFrom' | 'recent' | 'newSession';
+  id: 'keepPoint' | 'history' | 'devices' | 'download' | 'startFrom' | 'recent' | 'newSession';
   icon: IconName;
   label: string;
   hint: string | null;
@@ -22,7 +23,7 @@ export type HeaderAction = {
 /** What the header offers: as buttons where there is room, in one menu on a phone. */
 export function headerActions(
   doing: HeaderDoing,
-  { header, history }: Messages,
+  { header, history, devices }: Messages,
 ): readonly HeaderAction[] {
   return [
     {
@@ -38,6 +39,13 @@ export function headerActions(
       label: history.title,
       hint: history.hint,
       act: doing.onHistory,
+    },
+    {
+      id: 'devices',
+      icon: 'devices',
+      label: devices.title,
+      hint: devices.hint,
+      act: doing.onDevices,
     },
     {
       id: 'download',

@@ -9,13 +9,20 @@ import { questionStore } from '../features/chat/questionStore';
 import { UndoStorage } from '../features/editor/undo/UndoStorage';
 import { undoStore } from '../features/editor/undo/undoStore';
 import { deviceId } from '../features/session/device';
-import { listenToPage } from '../features/session/pageEvents';
+import { watchLinks } from '../features/session/keys/openedLinks';
+import { listenToKeys, listenToPage } from '../features/session/pageEvents';
 import { journalDatabase } from '../features/session/sync/journalDatabase';
 import { createSyncRegistry } from '../features/session/sync/registry';
 import { pointKeeper } from '../features/session/sync/pointSender';
 import { takeSeat } from '../features/session/sync/seat';
 import { announceTab, tabsAlive } from '../features/session/sync/tabs';
 import { fetchCovered, putResume } from '../shared/api/session';
+import { callWith } from '../shared/api/keyring';
+import { deviceLabel } from '../shared/deviceLabel';
+import { createSessionKeys } from '../shared/keys/createSessionKeys';
+import { KeysContext } from '../shared/keys/KeysContext';
+import { keyStore } from '../shared/keys/keyStore';
+import { keyringOf } from '../shared/keys/regain';
 import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
@@ -34,6 +41,7 @@ import '../shared/styles/overlays.css';
 import './app.css';
 import './shortcuts.css';
 import '../features/session/session.css';
+import '../features/session/keys/keys.css';
 import '../features/start/start.css';
 import '../features/editor/editor.css';
 import '../features/editor/outline.css';
@@ -48,6 +56,11 @@ announceTab(tab);
 const database = deviceDatabase();
 const journal = journalDatabase(database, tab, tabsAlive);
 const device = deviceId();
+const keys = createSessionKeys(keyStore(database));
+// In the language of the page as it began: nothing is registered before that is known.
+const self = { device, label: () => deviceLabel(navigator, catalogue ?? en) };
+callWith(keyringOf(keys, self));
+watchLinks(keys);
 const registry = createSyncRegistry(
   {
     save: putResume,
@@ -62,6 +75,7 @@ const registry = createSyncRegistry(
   (sessionId) => takeSeat(sessionId, tab),
 );
 listenToPage(registry);
+listenToKeys(keys, registry);
 // With the first words, not before: some browsers ask the person.
 const stopWaiting = registry.subscribe(() => {
   stopWaiting();
@@ -83,11 +97,15 @@ createRoot(root).render(
     <QueryClientProvider client={new QueryClient()}>
       <SettingsProvider initial={initial} catalogue={catalogue ?? en}>
         <UpdateContext value={updater}>
-          <ChatStorage value={{ questions: questionStore(database), drafts: draftStore(database) }}>
-            <UndoStorage value={undoStore(database, Date.now)}>
-              <App registry={registry} journal={journal} />
-            </UndoStorage>
-          </ChatStorage>
+          <KeysContext value={{ keys, self }}>
+            <ChatStorage
+              value={{ questions: questionStore(database), drafts: draftStore(database) }}
+            >
+              <UndoStorage value={undoStore(database, Date.now)}>
+                <App registry={registry} journal={journal} />
+              </UndoStorage>
+            </ChatStorage>
+          </KeysContext>
         </UpdateContext>
       </SettingsProvider>
     </QueryClientProvider>

@@ -11,7 +11,12 @@ function Page() {
   return (
     <>
       <h1>{words.header.recentTitle}</h1>
-      <HeaderMenus actions={[]} onShortcuts={() => undefined} openAtOnce={null} />
+      <HeaderMenus
+        actions={[]}
+        onJoin={() => undefined}
+        onShortcuts={() => undefined}
+        openAtOnce={null}
+      />
     </>
   );
 }

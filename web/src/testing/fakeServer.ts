@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { hashOfKey } from '../shared/keys/sessionKeys';
 
 type Stored = { text: string; revision: number };
 type Point = { id: string; at: string; reason: string; device?: string; text: string };
@@ -7,11 +8,15 @@ export type Reply = Response | 'lost';
 /** The API in memory, with a log of what was asked and a way to make any route answer otherwise. */
 export class FakeServer {
   readonly log: string[] = [];
-  readonly asked: { route: string; body: Record<string, unknown> }[] = [];
+  readonly asked: { route: string; key: string | null; body: Record<string, unknown> }[] = [];
   stored: Stored = { text: '', revision: 0 };
   session: Record<string, unknown> = {};
   /** The history, newest first. */
   points: readonly Point[] = [];
+  /** Of the keys that open the session; while there are none, everybody may. */
+  readonly keyHashes = new Set<string>();
+  /** A code that another device shows, and the session that it opens. */
+  code: { code: string; sessionId: string } | null = null;
   private readonly instead = new Map<string, (() => Promise<Reply> | Reply)[]>();
 
   install(): this {
@@ -28,11 +33,20 @@ export class FakeServer {
     const route = `${init.method ?? 'GET'} ${partOf(path)}`;
     this.log.push(route);
     const body = init.body instanceof Blob ? await readBlob(init.body) : {};
-    this.asked.push({ route, body });
+    const key = new Headers(init.headers).get('X-Session-Key');
+    this.asked.push({ route, key, body });
     const scripted = this.instead.get(route)?.shift();
-    const reply = scripted ? await scripted() : this.usual(route, body, init, path);
+    const usual = async () =>
+      (await this.refusal(route, key)) ?? this.usual(route, body, init, path);
+    const reply = await (scripted ?? usual)();
     if (reply === 'lost') throw new TypeError('Failed to fetch');
     return reply;
+  }
+
+  private async refusal(route: string, key: string | null): Promise<Response | null> {
+    if (this.keyHashes.size === 0 || ['GET llm', 'POST pairing'].includes(route)) return null;
+    const known = key !== null && this.keyHashes.has(await hashOfKey(key));
+    return known ? null : problem(403, 'session_locked');
   }
 
   private usual(
@@ -67,6 +81,13 @@ export class FakeServer {
         const point = this.points.find(({ id }) => path.endsWith(`/${id}`));
         return point ? Response.json(point) : problem(404, 'snapshot_not_found');
       }
+      case 'POST devices':
+        this.keyHashes.add(String(body.keyHash));
+        return Response.json({ deviceId: 'd' }, { status: 201 });
+      case 'POST pairing':
+        if (body.code !== this.code?.code) return problem(404, 'pairing_not_found');
+        this.keyHashes.add(String(body.keyHash));
+        return Response.json({ sessionId: this.code?.sessionId, deviceId: 'd' });
       case 'POST history':
         return Response.json({ id: 'kept', at: new Date().toISOString() }, { status: 201 });
       default:
@@ -97,9 +118,10 @@ export class FakeServer {
   }
 }
 
-/** `resume` of `/api/resume/{id}`; `history` and `point` of what is below a session. */
+/** `resume` of `/api/resume/{id}`; `devices`, `history` and `point` of what is below a session. */
 function partOf(path: string): string {
   const [, , part = '', , below, point] = path.split(/[/?]/);
+  if (below === 'devices') return below;
   if (below !== 'snapshots') return part;
   return point === undefined || path.includes('?') ? 'history' : 'point';
 }
@@ -108,7 +130,7 @@ export function problem(status: number, code: string, more: object = {}): Respon
   return Response.json({ status, code, requestId: 'req-1', ...more }, { status });
 }
 
-async function readBlob(blob: Blob): Promise<Record<string, unknown>> {
+export async function readBlob(blob: Blob): Promise<Record<string, unknown>> {
   // jsdom's Blob has no text().
   const text = await new Promise<string>((resolve) => {
     const reader = new FileReader();

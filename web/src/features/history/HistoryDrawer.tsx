@@ -17,12 +17,13 @@ export function HistoryDrawer(props: {
   /** The text of now, which the others are compared with. */
   text: string;
   thisDevice: string;
+  deviceNames: ReadonlyMap<string, string>;
   online: boolean;
   /** Told once the drawer is closed; null while the resume can't be written in. */
   onGoBack: ((point: PointText) => void) | null;
 }) {
   const words = useMessages();
-  const { open, onClose, sessionId, text, thisDevice, online, onGoBack } = props;
+  const { open, onClose, sessionId, text, thisDevice, deviceNames, online, onGoBack } = props;
   const [shown, setShown] = useState(list);
   const chosen = useRef<PointText | null>(null);
   return (
@@ -44,6 +45,7 @@ export function HistoryDrawer(props: {
           text={text}
           online={online}
           thisDevice={thisDevice}
+          deviceNames={deviceNames}
           reached={shown.reached}
           comingBack={shown.comingBack}
           onReach={({ id }) => {
@@ -60,6 +62,7 @@ export function HistoryDrawer(props: {
           point={shown.point}
           text={text}
           thisDevice={thisDevice}
+          deviceNames={deviceNames}
           online={online}
           onBack={() => {
             setShown((at) => ({ ...at, point: null, comingBack: true }));

@@ -7,14 +7,16 @@ import { aboutPoint } from './historyWords';
 export function HistoryEntry(props: {
   point: HistoryPoint;
   thisDevice: string;
+  /** What other devices are called, as far as that is known. */
+  deviceNames: ReadonlyMap<string, string>;
   /** Of all entries one is in the order of Tab; arrows lead to the others. */
   reachable: boolean;
   onReach: () => void;
   onOpen: () => void;
 }) {
   const words = useMessages();
-  const { point, thisDevice, reachable, onReach, onOpen } = props;
-  const about = aboutPoint(point, thisDevice, words);
+  const { point, thisDevice, deviceNames, reachable, onReach, onOpen } = props;
+  const about = aboutPoint(point, { thisDevice, deviceNames }, words);
   return (
     <li className="history-entry">
       <button

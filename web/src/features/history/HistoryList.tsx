@@ -17,6 +17,7 @@ const steps: Partial<Record<string, (at: number, last: number) => number>> = {
 export function HistoryList(props: {
   points: readonly HistoryPoint[];
   thisDevice: string;
+  deviceNames: ReadonlyMap<string, string>;
   /** The entry that the focus was on last, to which it comes back from its text. */
   reached: string | null;
   comingBack: boolean;
@@ -25,7 +26,7 @@ export function HistoryList(props: {
 }) {
   const words = useMessages();
   const now = useNow(true, 60_000);
-  const { points, thisDevice, reached, comingBack, onReach, onOpen } = props;
+  const { points, thisDevice, deviceNames, reached, comingBack, onReach, onOpen } = props;
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => groupByDay(points, now), [points, now]);
   const known = points.some(({ id }) => id === reached);
@@ -60,6 +61,7 @@ export function HistoryList(props: {
                 key={point.id}
                 point={point}
                 thisDevice={thisDevice}
+                deviceNames={deviceNames}
                 reachable={point.id === reachable}
                 onReach={() => {
                   onReach(point);

@@ -16,6 +16,7 @@ export function PointView(props: {
   /** The text of now. */
   text: string;
   thisDevice: string;
+  deviceNames: ReadonlyMap<string, string>;
   online: boolean;
   onBack: () => void;
   /** Null while the resume can't be written in. */
@@ -23,14 +24,14 @@ export function PointView(props: {
 }) {
   const words = useMessages();
   const now = useNow(true, 60_000);
-  const { sessionId, point, text, thisDevice, online, onBack, onGoBack } = props;
+  const { sessionId, point, text, thisDevice, deviceNames, online, onBack, onGoBack } = props;
   const { read, tryAgain } = usePoint(sessionId, point.id);
   const heading = useRef<HTMLHeadingElement>(null);
   // The entry that was pressed is gone.
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const about = aboutPoint(point, thisDevice, words);
+  const about = aboutPoint(point, { thisDevice, deviceNames }, words);
   return (
     <div className="point">
       <button type="button" className="quiet point-back" onClick={onBack}>

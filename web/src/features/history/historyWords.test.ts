@@ -24,12 +24,14 @@ describe('aboutPoint', () => {
   it.each<[string, Partial<HistoryPoint>, string]>([
     ['this device', { device: 'me', words: 612 }, 'this device · 612 words'],
     ['another one', { device: 'phone', words: 1 }, 'another device · 1 word'],
+    ['another one that is known by name', { device: 'laptop' }, '\u2068Old <b>laptop</b>\u2069'],
     ['no device where none is known', { words: 1_200 }, '1,200 words'],
     ['no size where none is known', { device: 'me' }, 'this device'],
     ['nothing of which nothing is known', {}, ''],
     ['no words at all as what they are', { words: 0 }, '0 words'],
   ])('names %s', (_, known, said) => {
-    expect(aboutPoint({ ...point, ...known }, 'me', en)).toBe(said);
+    const devices = { thisDevice: 'me', deviceNames: new Map([['laptop', 'Old <b>laptop</b>']]) };
+    expect(aboutPoint({ ...point, ...known }, devices, en)).toBe(said);
   });
 });
 

@@ -16,16 +16,24 @@ export function dayWords(day: Day, now: number, words: Messages): string {
   }).format(day.start);
 }
 
+/** The devices as they name themselves in saves, and what people call them. */
+export type KnownDevices = { thisDevice: string; deviceNames: ReadonlyMap<string, string> };
+
 /** What is known of a point beside its time and reason: nothing is said of what is not. */
-export function aboutPoint(point: HistoryPoint, thisDevice: string, words: Messages): string {
+export function aboutPoint(point: HistoryPoint, known: KnownDevices, words: Messages): string {
   const { history } = words;
-  const device =
-    point.device === thisDevice
-      ? [history.thisDevice]
-      : point.device === null
-        ? []
-        : [history.otherDevice];
+  const device = point.device === null ? [] : [deviceWords(point.device, known, words)];
   return [...device, ...(point.words === null ? [] : [history.words(point.words)])].join(' · ');
+}
+
+function deviceWords(
+  device: string,
+  { thisDevice, deviceNames }: KnownDevices,
+  { history }: Messages,
+): string {
+  if (device === thisDevice) return history.thisDevice;
+  const name = deviceNames.get(device);
+  return name === undefined ? history.otherDevice : `\u2068${name}\u2069`;
 }
 
 /** Why something of the history can't be shown, and that nothing is lost by it. */

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { fetchHistory, type HistoryPoint } from '../../shared/api/history';
-import { FailureError } from '../../shared/api/failureError';
+import { failureOf } from '../../shared/api/failureError';
 import type { Failure } from '../../shared/api/problem';
 import { eachOnce } from './days';
 
@@ -56,8 +56,4 @@ export function useHistory(sessionId: string): {
     tryAgain: () => void query.refetch(),
     showOlder: () => void query.fetchNextPage(),
   };
-}
-
-export function failureOf(error: Error): Failure {
-  return error instanceof FailureError ? error.failure : { kind: 'strange' };
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { failureOf } from '../../shared/api/failureError';
 import { fetchPoint, type PointText } from '../../shared/api/history';
 import type { Failure } from '../../shared/api/problem';
-import { failureOf } from './useHistory';
 
 export type PointRead =
   { kind: 'opening' } | { kind: 'failed'; failure: Failure } | { kind: 'shown'; point: PointText };

@@ -2,16 +2,22 @@ import { explainFailure } from '../../shared/messages/explainFailure';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { RequestId } from '../../shared/ui/RequestId';
 import { Notice } from '../../shared/ui/Notice';
+import { LockedNotice } from './keys/LockedNotice';
 import { resumeLimitBytes, type Phase } from './sync/state';
 
 /** Why saving has stopped, in plain words, and the way out. */
 export function BlockedNotice(props: {
   phase: Phase;
+  /** Others have locked the session, and nothing was written since. */
+  shutOut: boolean;
   onTryAgain: () => void;
   onDownload: () => void;
 }) {
   const words = useMessages();
-  const { phase, onTryAgain, onDownload } = props;
+  const { phase, shutOut, onTryAgain, onDownload } = props;
+  if (shutOut || (phase.kind === 'closed' && phase.reason === 'locked')) {
+    return <LockedNotice onTryAgain={onTryAgain} onDownload={onDownload} />;
+  }
   const download = (
     <button type="button" className="link" onClick={onDownload}>
       {words.notice.download}
@@ -43,14 +49,7 @@ export function BlockedNotice(props: {
         </Notice>
       );
     case 'closed':
-      return phase.reason === 'locked' ? (
-        <Notice words={words.notice.locked}>
-          {tryAgain}
-          {download}
-        </Notice>
-      ) : (
-        <Notice words={words.notice.erased}>{download}</Notice>
-      );
+      return <Notice words={words.notice.erased}>{download}</Notice>;
     case 'clean':
     case 'waiting':
     case 'sending':

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Failure } from '../../shared/api/problem';
 import { explainFailure } from '../../shared/messages/explainFailure';
 import { useMessages } from '../../shared/messages/MessagesContext';
@@ -16,6 +17,7 @@ export function LoadFailure(props: {
   onDevice: KnownText | null;
   onTryAgain: () => void;
   onEditAnyway: () => void;
+  children?: ReactNode;
 }) {
   const words = useMessages();
   const online = useOnline();
@@ -31,6 +33,7 @@ export function LoadFailure(props: {
       <p>
         {why} {!gone && explained}
       </p>
+      {props.children}
       <p className="load-failure-actions">
         <button type="button" className="primary" onClick={onTryAgain}>
           {words.load.tryAgain}

@@ -15,7 +15,14 @@ const begunHere = read({ known: [beginning], begunHere: true });
 
 const loaded: SessionLoad = {
   kind: 'loaded',
-  session: { resume: start, chat: [], olderChat: null, snapshotRevision: 0, rehydratedInMs: null },
+  session: {
+    resume: start,
+    chat: [],
+    olderChat: null,
+    snapshotRevision: 0,
+    rehydratedInMs: null,
+    locked: false,
+  },
 };
 const down: SessionLoad = { kind: 'failed', failure: unreachable, next: null };
 const gone = (status: number): SessionLoad => ({

@@ -1,3 +1,4 @@
+import type { SessionKeys } from '../../shared/keys/sessionKeys';
 import type { SyncRegistry } from './sync/registry';
 
 /** Saves when the page is hidden or left, tries again when the network is back, and asks before
@@ -26,4 +27,14 @@ export function listenToPage(registry: SyncRegistry): () => void {
     window.removeEventListener('online', online);
     window.removeEventListener('beforeunload', beforeUnload);
   };
+}
+
+/** Saves what a session that was locked could not, once this browser has a key to it. */
+export function listenToKeys(keys: SessionKeys, registry: SyncRegistry): void {
+  keys.subscribe((sessionId) => {
+    const runtime = registry.find(sessionId);
+    const phase = runtime?.state().phase;
+    if (phase?.kind !== 'closed' || phase.reason !== 'locked') return;
+    runtime?.dispatch({ type: 'flush', by: 'person' });
+  });
 }

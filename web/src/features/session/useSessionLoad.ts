@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { FailureError } from '../../shared/api/failureError';
-import { isPassing, retryAfterMs, type Failure } from '../../shared/api/problem';
+import { isPassing, isShutOut, retryAfterMs, type Failure } from '../../shared/api/problem';
 import { fetchSession, type Session } from '../../shared/api/session';
+import { useKeys } from '../../shared/keys/KeysContext';
 import { backoffMs } from '../../shared/time/backoff';
 import type { SyncRuntime } from './sync/runtime';
 
@@ -15,12 +16,14 @@ type Fetched = { session: Session; asked: number };
 
 /**
  * Loads a session and, while nothing is unsaved, again when the window gains focus; what comes
- * is told to the saver. A load that fails is tried again by itself for as long as that can help.
+ * is told to the saver. A load that fails is tried again by itself for as long as that can help,
+ * and when this browser got a key. `shutOut` is it while others have locked the session.
  */
 export function useSessionLoad(
   sessionId: string,
   findRuntime: (sessionId: string) => SyncRuntime | null,
-): { load: SessionLoad; tryAgain: () => void } {
+): { load: SessionLoad; shutOut: boolean; tryAgain: () => void } {
+  const { keys } = useKeys();
   const [random] = useState(() => Math.random());
   const query = useQuery({
     queryKey: ['session', sessionId],
@@ -44,6 +47,17 @@ export function useSessionLoad(
   const latest = failureOf(error);
   if (latest !== null && latest !== failure) setFailure(latest);
 
+  const refusal = data === undefined ? failure : latest;
+  const shutOut = refusal !== null && isShutOut(refusal);
+  useEffect(
+    () =>
+      keys.subscribe((changed) => {
+        if (changed !== sessionId) return;
+        if (shutOut || keys.kept(sessionId).link?.kind === 'pending') void refetch();
+      }),
+    [keys, sessionId, shutOut, refetch],
+  );
+
   const waiting = data === undefined && !isFetching && failure !== null && isPassing(failure);
   const retryAt = waiting
     ? errorUpdatedAt + backoffMs(errorUpdateCount, random, retryAfterMs(failure))
@@ -59,14 +73,19 @@ export function useSessionLoad(
 
   useEffect(() => {
     if (data === undefined) return;
+    // Open already: then its secret is no longer needed here.
+    if (keys.kept(sessionId).link !== null) {
+      keys.change(sessionId, (kept) => ({ ...kept, link: null })).catch(() => undefined);
+    }
     const runtime = findRuntime(sessionId);
     const { resume: current, snapshotRevision } = data.session;
     runtime?.dispatch({ type: 'fetched', current, asked: data.asked });
     runtime?.dispatch({ type: 'covered', revision: snapshotRevision });
-  }, [data, findRuntime, sessionId]);
+  }, [data, findRuntime, sessionId, keys]);
 
   return {
     load: describe(data, failure, retryAt, isFetching),
+    shutOut,
     tryAgain: () => void refetch(),
   };
 }

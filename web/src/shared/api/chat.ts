@@ -32,6 +32,7 @@ export async function postChat(
 ): Promise<Result<ChatAnswer>> {
   const result = await request({
     method: 'POST',
+    sessionId: question.sessionId,
     path: '/chat',
     body: question,
     timeoutMs: modelTimeoutMs,

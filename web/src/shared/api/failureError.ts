@@ -9,3 +9,8 @@ export class FailureError extends Error {
     this.failure = failure;
   }
 }
+
+/** What went wrong, where an exception was the only way to say so. */
+export function failureOf(error: Error): Failure {
+  return error instanceof FailureError ? error.failure : { kind: 'strange' };
+}

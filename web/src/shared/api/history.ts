@@ -55,6 +55,7 @@ export async function fetchHistory(
   const before = options.before === null ? '' : `&before=${encodeURIComponent(options.before)}`;
   const result = await request({
     method: 'GET',
+    sessionId,
     path: `/session/${sessionId}/snapshots?limit=${pageSize}${before}`,
     ...(options.signal ? { signal: options.signal } : {}),
   });
@@ -72,6 +73,7 @@ export async function fetchPoint(
 ): Promise<PointText> {
   const result = await request({
     method: 'GET',
+    sessionId,
     path: `/session/${sessionId}/snapshots/${encodeURIComponent(pointId)}`,
     ...(options.signal ? { signal: options.signal } : {}),
   });
@@ -86,6 +88,7 @@ export async function postPoint(point: PointToKeep): Promise<Result<{ id: string
   const { sessionId, key, ...body } = point;
   const result = await request({
     method: 'POST',
+    sessionId,
     path: `/session/${sessionId}/snapshots`,
     body,
     headers: { 'Idempotency-Key': key },

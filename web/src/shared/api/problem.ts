@@ -27,3 +27,12 @@ export function isPassing(failure: Failure): boolean {
 export function retryAfterMs(failure: Failure): number | null {
   return failure.kind === 'answered' ? failure.retryAfterMs : null;
 }
+
+/** Whether it was for want of a key: others have locked the session, or the server wants it locked. */
+export function isShutOut(failure: Failure): boolean {
+  return codeOf(failure) === 'session_locked' || codeOf(failure) === 'key_required';
+}
+
+export function codeOf(failure: Failure): string | null {
+  return failure.kind === 'answered' ? failure.problem.code : null;
+}

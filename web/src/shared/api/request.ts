@@ -1,13 +1,18 @@
+import { keyring } from './keyring';
 import { asFields, asList, asString, present } from './decode';
 import type { components } from './schema';
-import type { FieldProblem, Problem, Failure } from './problem';
+import { isShutOut, type FieldProblem, type Problem, type Failure } from './problem';
 
 export type Answer = { status: number; body: unknown };
 export type Result<T> = { ok: true; value: T } | { ok: false; failure: Failure; body: unknown };
 
 export type Call = {
-  method: 'GET' | 'PUT' | 'POST';
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   path: string;
+  /** The session that the call is about. */
+  sessionId?: string;
+  /** Calls in the name of this key of the session, instead of the browser's own. */
+  key?: string;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   signal?: AbortSignal;
@@ -20,8 +25,25 @@ export type Call = {
 const keepaliveLimitBytes = 60 * 1024;
 const defaultTimeoutMs = 20_000;
 
-/** One HTTP call. Never throws: what went wrong is part of the result. */
+/**
+ * One HTTP call, with the key of its session if this browser has one; twice where a key could be
+ * had after all. Never throws: what went wrong is part of the result.
+ */
 export async function request(call: Call): Promise<Result<Answer>> {
+  const { sessionId } = call;
+  if (sessionId === undefined || call.key !== undefined) return send(call, call.key ?? null);
+  const keys = keyring();
+  // Not even a moment's wait where there is no need: the page may be closing.
+  if (!keys.isLoaded(sessionId)) await keys.load(sessionId);
+  const used = keys.current(sessionId);
+  const result = await send(call, used);
+  if (result.ok || !isShutOut(result.failure)) return result;
+  const failure = await keys.regain(sessionId, used, result.failure);
+  if (failure !== null) return { ok: false, failure, body: null };
+  return send(call, keys.current(sessionId));
+}
+
+async function send(call: Call, key: string | null): Promise<Result<Answer>> {
   const controller = new AbortController();
   // A request that hangs would block every later save, so it counts as lost after a while.
   const timer = setTimeout(() => {
@@ -31,6 +53,7 @@ export async function request(call: Call): Promise<Result<Answer>> {
     controller.abort();
   };
   call.signal?.addEventListener('abort', abort);
+  if (call.signal?.aborted === true) abort();
   try {
     const payload = call.body === undefined ? null : new Blob([JSON.stringify(call.body)]);
     const response = await fetch(`/api${call.path}`, {
@@ -38,6 +61,7 @@ export async function request(call: Call): Promise<Result<Answer>> {
       headers: {
         Accept: 'application/json',
         ...(payload ? { 'Content-Type': 'application/json' } : {}),
+        ...(key === null ? {} : { 'X-Session-Key': key }),
         ...call.headers,
       },
       body: payload,

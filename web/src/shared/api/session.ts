@@ -34,6 +34,8 @@ export type Session = {
   /** The newest revision of the text that the cold store has. */
   snapshotRevision: number;
   rehydratedInMs: number | null;
+  /** Whether it takes a key to open it. */
+  locked: boolean;
 };
 
 export type SaveAnswer =
@@ -55,6 +57,7 @@ export async function fetchSession(
   const query = options.before === undefined ? '' : `?before=${encodeURIComponent(options.before)}`;
   const result = await request({
     method: 'GET',
+    sessionId,
     path: `/session/${sessionId}${query}`,
     ...(options.signal ? { signal: options.signal } : {}),
   });
@@ -67,6 +70,7 @@ export async function fetchSession(
 export async function putResume(call: SaveCall): Promise<Result<SaveAnswer>> {
   const result = await request({
     method: 'PUT',
+    sessionId: call.sessionId,
     path: `/resume/${call.sessionId}`,
     body: {
       text: call.text,
@@ -126,6 +130,7 @@ export function decodeSession(body: unknown): Session | null {
     olderChat: asString(fields.olderChat),
     snapshotRevision: asNumber(fields.snapshotRevision) ?? 0,
     rehydratedInMs: asNumber(fields.rehydratedInMs),
+    locked: asFields(body)?.locked === true,
   };
 }
 

@@ -7,7 +7,7 @@ export type Snapshot = { at: number; revision: number };
 
 /** Asks the server to write a durable snapshot of everything. */
 export async function postSnapshot(sessionId: string): Promise<Result<Snapshot>> {
-  const result = await request({ method: 'POST', path: `/snapshot/${sessionId}` });
+  const result = await request({ method: 'POST', path: `/snapshot/${sessionId}`, sessionId });
   if (!result.ok) return result;
   const fields = asFields<components['schemas']['SnapshotController.Taken']>(result.value.body);
   if (fields?.snapshotted !== true) return notUnderstood();

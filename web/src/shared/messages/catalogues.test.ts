@@ -27,7 +27,13 @@ function spoken(say: Say): string {
 }
 
 /** Names that are the same in every language. */
-const names = new Set(['productName', 'unsavedTitle', 'locale', 'chat.actions.star']);
+const names = new Set([
+  'productName',
+  'unsavedTitle',
+  'locale',
+  'chat.actions.star',
+  'devices.link.fileName',
+]);
 
 describe('catalogues', () => {
   const english = leaves(en);

@@ -13,6 +13,7 @@ function reason(problem: Problem, words: Messages): string {
   const { failure } = words;
   switch (problem.status) {
     case 403:
+      if (problem.code === 'key_required') return failure.keyRequired;
       return problem.code === 'session_locked' ? failure.locked : failure.forbidden;
     case 404:
       return failure.notFound;

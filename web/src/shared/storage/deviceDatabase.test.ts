@@ -22,6 +22,20 @@ const firstRelease = (closeFor = true) =>
     },
   });
 
+/** The database as the release made it that had no keys yet. */
+const secondRelease = () =>
+  openDB('holdfast', 2, {
+    upgrade(db) {
+      db.createObjectStore('unsent', { keyPath: ['session', 'tab'] });
+      db.createObjectStore('known', { keyPath: ['session', 'revision'] });
+      db.createObjectStore('aside', { keyPath: ['session', 'id'] });
+      db.createObjectStore('damaged', { autoIncrement: true });
+      db.createObjectStore('questions', { keyPath: ['session', 'turnId'] });
+      db.createObjectStore('drafts', { keyPath: 'session' });
+      db.createObjectStore('undo', { keyPath: 'session' }).createIndex('at', 'at');
+    },
+  });
+
 const words = { session: 's', tab: 't', text: 'only here' };
 
 describe('device database', () => {
@@ -33,7 +47,7 @@ describe('device database', () => {
     await before.put('damaged', { session: 's', store: 'unsent', found: 1, at: 1 });
     before.close();
     const kept = await deviceDatabase().transact(
-      ['unsent', 'known', 'aside', 'damaged', 'questions', 'drafts', 'undo'],
+      ['unsent', 'known', 'aside', 'damaged', 'questions', 'drafts', 'undo', 'keys'],
       'strict',
       async (tx) => ({
         unsent: await tx.objectStore('unsent').getAll(),
@@ -49,6 +63,35 @@ describe('device database', () => {
       aside: [{ session: 's', id: 'x', text: 'theirs' }],
       damaged: [{ session: 's', store: 'unsent', found: 1, at: 1 }],
       questions: [],
+    });
+  });
+
+  it('keeps all that a database of the second release holds, and has room for keys', async () => {
+    const question = { session: 's', turnId: 't', message: 'Shorten it' };
+    const undo = { session: 's', at: 7 };
+    const before = await secondRelease();
+    await before.put('unsent', words);
+    await before.put('questions', question);
+    await before.put('drafts', { session: 's', message: 'And' });
+    await before.put('undo', undo);
+    before.close();
+    const kept = await deviceDatabase().transact(
+      ['unsent', 'questions', 'drafts', 'undo', 'keys'],
+      'strict',
+      async (tx) => ({
+        unsent: await tx.objectStore('unsent').getAll(),
+        questions: await tx.objectStore('questions').getAll(),
+        drafts: await tx.objectStore('drafts').getAll(),
+        undo: await tx.objectStore('undo').index('at').getAll(7),
+        keys: await tx.objectStore('keys').getAll(),
+      }),
+    );
+    expect(kept).toEqual({
+      unsent: [words],
+      questions: [question],
+      drafts: [{ session: 's', message: 'And' }],
+      undo: [undo],
+      keys: [],
     });
   });
 

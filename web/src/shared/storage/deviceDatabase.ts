@@ -18,6 +18,8 @@ export type DeviceSchema = DBSchema & {
   drafts: { key: string; value: unknown };
   /** What undo can take back, by session. */
   undo: { key: string; value: unknown; indexes: { at: number } };
+  /** What lets this browser into locked sessions, by session. */
+  keys: { key: string; value: unknown };
 };
 
 export type DeviceStore = StoreNames<DeviceSchema>;
@@ -52,7 +54,7 @@ export type DeviceDatabase = {
   ) => Promise<T>;
 };
 
-const version = 2;
+const version = 3;
 export const openWithinMs = 3_000;
 
 export function deviceDatabase(): DeviceDatabase {
@@ -112,6 +114,7 @@ function upgrade(db: IDBPDatabase<DeviceSchema>, from: number): void {
     db.createObjectStore('drafts', { keyPath: 'session' });
     db.createObjectStore('undo', { keyPath: 'session' }).createIndex('at', 'at');
   }
+  if (from < 3) db.createObjectStore('keys', { keyPath: 'session' });
 }
 
 /**

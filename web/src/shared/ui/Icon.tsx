@@ -6,6 +6,8 @@ export type IconName =
   | 'split'
   | 'merge'
   | 'lock'
+  | 'unlock'
+  | 'devices'
   | 'pin'
   | 'plus'
   | 'clock'
@@ -23,6 +25,7 @@ export type IconName =
   | 'page'
   | 'preview'
   | 'list'
+  | 'open'
   | 'printer';
 
 const paths: Record<IconName, string> = {
@@ -33,6 +36,8 @@ const paths: Record<IconName, string> = {
   split: 'M8 13.5V9M8 9L3.5 4.5M8 9l4.5-4.5M3.5 8V4.5H7M12.5 8V4.5H9',
   merge: 'M8 2.5V7M8 7l4.5 4.5M8 7L3.5 11.5M3.5 8v3.5H7M12.5 8v3.5H9',
   lock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2',
+  unlock: 'M4 7.5h8v6H4zM5.5 7.5v-2a2.5 2.5 0 0 1 4.8-1',
+  devices: 'M1.5 12h6.5M3 9.5v-6h9v1.5M10 7.5h4v6h-4z',
   pin: 'M4.5 2.5h7v11L8 10.6 4.5 13.5z',
   plus: 'M8 3.5v9M3.5 8h9',
   clock: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11zM8 5v3.2l2.2 1.3',
@@ -50,6 +55,7 @@ const paths: Record<IconName, string> = {
   page: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4',
   preview: 'M3 3.5h10v9.5H3zM5.5 6.5h5M5.5 9h5',
   list: 'M2.5 4h11M5 8h8.5M5 12h8.5',
+  open: 'M9.5 2.5h3.5v11H9.5M2.5 8h7M6.5 5l3 3-3 3',
   printer: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
 };
 

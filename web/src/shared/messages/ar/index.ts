@@ -1,10 +1,12 @@
 import type { Messages } from '../messages';
 import { chat } from './chat';
 import { conflict } from './conflict';
+import { devices } from './devices';
 import { editor } from './editor';
 import { failure } from './failure';
 import { header } from './header';
 import { history } from './history';
+import { keys } from './keys';
 import { load } from './load';
 import { merge } from './merge';
 import { notice } from './notice';
@@ -21,10 +23,12 @@ export const ar: Messages = {
   ...page,
   chat,
   conflict,
+  devices,
   editor,
   failure,
   header,
   history,
+  keys,
   load,
   merge,
   notice,

@@ -3,6 +3,8 @@ export const failure = {
   strange:
     'The server answered something that this page does not understand. It may be newer or older than the page; reloading the page may help.',
   locked: 'This session belongs to other devices.',
+  keyRequired:
+    'This server keeps only resumes that are locked with a key, and this browser can’t keep one. It may be a private window, or its storage is blocked or full.',
   forbidden: 'This is not allowed here.',
   erased: 'This session was erased.',
   notFound: 'The server does not know this address.',

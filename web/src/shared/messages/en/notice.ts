@@ -26,7 +26,6 @@ export const notice = {
   tooLarge: (kilobytes: number, limit: number) =>
     `Your text is ${kilobytes} KB and the limit is ${limit} KB. Shorten it and saving goes on by itself.`,
   refused: 'The server did not accept this text. Saving goes on when you change it.',
-  locked: 'Saving needs a key that this browser does not have. Your text is still here.',
   erased: 'It was erased and nothing more can be saved in it. The text is still here.',
   tryAgain: 'Try again',
   download: 'Download text',

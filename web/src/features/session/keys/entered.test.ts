@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { grouped, readEntered } from './entered';
+
+const sessionId = '00000000-0000-4000-8000-000000000001';
+const secret = 'aB3-_'.repeat(9);
+
+describe('what is entered', () => {
+  it.each(['BCDF-GHJK', 'bcdfghjk', ' bcdf ghjk ', 'B C D F – G H J K', 'bcdf‑ghjk\n'])(
+    'is a code, however it is written: %j',
+    (entered) => {
+      expect(readEntered(entered)).toEqual({ kind: 'code', code: 'BCDFGHJK' });
+    },
+  );
+
+  it.each(['', 'BCDF', 'BCDF-GHJKL', 'ABCD-FGHJ', 'BCDF-GHJ1', 'BCDF_GHJK', 'https://a.example/'])(
+    'is neither code nor link: %j',
+    (entered) => {
+      expect(readEntered(entered)).toEqual({ kind: 'neither' });
+    },
+  );
+
+  it.each([
+    `https://holdfast.example/#/r/${sessionId}.${secret}`,
+    `  #/r/${sessionId.toUpperCase()}.${secret} `,
+    // As a mail program breaks it.
+    `https://holdfast.example/#/r/${sessionId}.\r\n${secret}`,
+  ])('is a link: %j', (entered) => {
+    expect(readEntered(entered)).toEqual({ kind: 'link', sessionId, secret });
+  });
+
+  it('is the mere address of a session', () => {
+    const entered = `https://holdfast.example/#/s/${sessionId}`;
+    expect(readEntered(entered)).toEqual({ kind: 'address', sessionId });
+  });
+
+  it.each([
+    `#/r/${sessionId}`,
+    `#/r/${sessionId}.${secret.slice(3)}`,
+    `#/r/${sessionId}.${secret}!`,
+  ])('is a link that lacks something: %j', (entered) => {
+    expect(readEntered(entered)).toEqual({ kind: 'cutLink' });
+  });
+});
+
+describe('a code being typed', () => {
+  it.each([
+    ['b', 'B'],
+    ['bcdf', 'BCDF'],
+    ['bcdfg', 'BCDF-G'],
+    ['BCDF-', 'BCDF'],
+    ['bc df-ghjk', 'BCDF-GHJK'],
+    ['home', 'home'],
+    ['https://', 'https://'],
+    ['BCDF-GHJKL', 'BCDF-GHJKL'],
+  ])('%j is shown as %j', (entered, shown) => {
+    expect(grouped(entered)).toBe(shown);
+  });
+});
