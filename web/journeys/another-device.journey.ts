@@ -137,3 +137,36 @@ test('a link opens its resume beside the others, and its secret is nowhere after
   await phone.page.goBack();
   await other.shows('John Doe');
 });
+
+test('a laptop hands its resume to a phone, and shuts out who has only the address', async ({
+  browser,
+  resume,
+}) => {
+  const { devices, keys } = resume.words;
+  await resume.openWith('Jane Moreau\n\nEngineer');
+  await resume.button(devices.title).click();
+  await resume.button(devices.add).click();
+  await resume.button(devices.pairing.make).click();
+  const code = resume.page.getByRole('group', { name: devices.pairing.code });
+  await expect(code).toBeVisible();
+  const shown = await code.locator('[aria-hidden]').first().textContent();
+
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const phone = new ResumePage(await context.newPage(), resume.server);
+  await phone.open();
+  await phone.button(phone.words.settings.menu).click();
+  await phone.page.getByRole('menuitem', { name: keys.title }).click();
+  await enter(phone, shown ?? '');
+  await phone.shows('Jane Moreau\n\nEngineer');
+  await expect(resume.page.getByText(devices.pairing.joinedLocked)).toBeVisible();
+
+  await phone.typeAtEnd(' in Lyon');
+  await expect(phone.status).toHaveText(/^Saved/);
+  await resume.reload();
+  await resume.shows('Jane Moreau\n\nEngineer in Lyon');
+
+  const stranger = await browser.newContext();
+  const locked = new ResumePage(await stranger.newPage(), resume.server);
+  await locked.page.goto(`${resume.server.url}/#/s/${resume.sessionId}`);
+  await expect(locked.status).toHaveText(locked.words.status.locked);
+});

@@ -368,7 +368,10 @@ describe('a resume of another device', () => {
     );
     await screen.findByRole('dialog', { name: 'Open from another device' });
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: field });
-    await userEvent.type(box, 'bcdfghjk');
+    await waitFor(() => {
+      expect(document.activeElement).toBe(box);
+    });
+    await userEvent.keyboard('bcdfghjk');
     expect(box.value).toBe('BCDF-GHJK');
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('{Enter}');

@@ -5,7 +5,8 @@ import { Icon } from './Icon';
 
 /**
  * A dialog over the page. Closed by Escape, its button or a press outside; focus goes back to where
- * it came from, and only then `onClosed` is told, which may put it elsewhere.
+ * it came from, and only then `onClosed` is told, which may put it elsewhere. It comes to what is
+ * marked with `data-first-focus`, else to the first button.
  */
 export function Sheet(props: {
   open: boolean;
@@ -19,6 +20,7 @@ export function Sheet(props: {
   const words = useMessages();
   const { open, title, place = 'middle', onClose, onClosed, children } = props;
   const opener = useRef<Element | null>(null);
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root
       open={open}
@@ -29,10 +31,15 @@ export function Sheet(props: {
       <Dialog.Portal>
         <Dialog.Overlay className="sheet-veil" />
         <Dialog.Content
+          ref={content}
           className={place === 'end' ? 'sheet drawer' : 'sheet'}
           aria-describedby={undefined}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            const first = content.current?.querySelector<HTMLElement>('[data-first-focus]');
+            if (!first) return;
+            event.preventDefault();
+            first.focus();
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

@@ -82,6 +82,7 @@ export function JoinForm({ onOpened = () => undefined }: { onOpened?: () => void
           ref={field}
           id={id}
           className="join-field"
+          data-first-focus
           dir="ltr"
           inputMode="text"
           autoCapitalize="characters"
@@ -115,7 +116,7 @@ export function JoinForm({ onOpened = () => undefined }: { onOpened?: () => void
 function whyNot(failure: Failure, words: Messages): string {
   if (failure.kind === 'unreachable') return words.keys.unreachable;
   if (codeOf(failure) === 'too_many_devices') return words.keys.linkTrouble.tooMany;
-  if (failure.kind === 'answered' && failure.problem.status === 404) return words.keys.wrongCode;
+  if (codeOf(failure) === 'pairing_not_found') return words.keys.wrongCode;
   if (failure.kind === 'answered' && failure.problem.status === 429) {
     const { retryAfterMs } = failure;
     return words.keys.tooOften(

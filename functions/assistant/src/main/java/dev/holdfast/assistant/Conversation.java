@@ -8,6 +8,7 @@ import dev.holdfast.chat.TurnId;
 import dev.holdfast.chat.TurnStart;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.LoadOutcome.Loaded;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class Conversation {
     record Refused(TurnStart reason) implements Outcome {}
   }
 
-  public Outcome ask(SessionId id, TurnId name, Question question) {
-    return switch (log.begin(id, name, question)) {
+  public Outcome ask(SessionId id, Caller caller, TurnId name, Question question) {
+    return switch (log.begin(id, caller, name, question)) {
       case TurnStart.Begun(Turn turn, Loaded session) -> answer(id, turn, question, session);
       case TurnStart.Existing(Turn turn) -> new Outcome.Kept(turn);
       case TurnStart.NameTaken refused -> new Outcome.Refused(refused);

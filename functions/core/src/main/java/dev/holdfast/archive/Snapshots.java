@@ -4,6 +4,7 @@ import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.ArchiveNote;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.HotStore;
@@ -42,8 +43,8 @@ public final class Snapshots {
   }
 
   /** A snapshot on request, kept as a point of history too. */
-  public SnapshotOutcome take(SessionId id) {
-    return switch (sessions.open(id, VersionId.LATEST)) {
+  public SnapshotOutcome take(SessionId id, Caller caller) {
+    return switch (sessions.admit(id, VersionId.LATEST, caller)) {
       case LoadOutcome.Locked locked -> new SnapshotOutcome.SessionLocked();
       case LoadOutcome.Erased erased -> new SnapshotOutcome.SessionErased();
       case LoadOutcome.Absent absent -> throw new IllegalStateException("open creates");

@@ -11,6 +11,7 @@ import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.ArchiveNote;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.LoadOutcome.Loaded;
@@ -49,10 +50,10 @@ public final class ChatLog {
   }
 
   /** Stores the question as a pending turn, unless its name says that it was asked before. */
-  public TurnStart begin(SessionId id, TurnId name, Question question) {
+  public TurnStart begin(SessionId id, Caller caller, TurnId name, Question question) {
     String order = ids.next();
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      switch (sessions.open(id, VersionId.LATEST)) {
+      switch (sessions.open(id, VersionId.LATEST, caller)) {
         case LoadOutcome.Absent absent -> throw new IllegalStateException("open creates");
         case LoadOutcome.Locked locked -> {
           return new TurnStart.SessionLocked();
@@ -90,10 +91,9 @@ public final class ChatLog {
     }
     Instant now = clock.instant();
     Turn turn = Turn.asked(VersionId.LATEST, order, name, question, now);
-    return switch (hot.append(id, List.of(turn.item(), pointer(name, turn)), null)) {
+    return switch (hot.append(id, List.of(turn.item(), pointer(name, turn)), session.lock())) {
       case APPENDED -> new Begun(turn, session);
-      case LOCKED -> new TurnStart.SessionLocked();
-      case NOT_HOT -> null;
+      case LOCKED, NOT_HOT -> null; // it changed since it was loaded: look again
       case EXISTS -> existing(id, name, question, order, session).orElse(null);
     };
   }
@@ -130,7 +130,8 @@ public final class ChatLog {
   private Optional<TurnStart> askedAnew(
       SessionId id, TurnId name, Question question, String place, Loaded session) {
     Turn turn = Turn.asked(VersionId.LATEST, place, name, question, clock.instant());
-    boolean ours = hot.append(id, List.of(turn.item()), null) == HotStore.AppendResult.APPENDED;
+    boolean ours = hot.append(id, List.of(turn.item()), session.lock())
+            == HotStore.AppendResult.APPENDED;
     return ours ? Optional.of(new Begun(turn, session)) : Optional.empty();
   }
 
@@ -144,7 +145,7 @@ public final class ChatLog {
       if (current.isPresent() && current.get().revision().compareTo(question.revision()) > 0) {
         return new Turn(current.get()); // asked again meanwhile, or our write whose answer was lost
       }
-      if (sessions.open(id, VersionId.LATEST) instanceof LoadOutcome.Erased) {
+      if (sessions.unchecked(id, VersionId.LATEST, true) instanceof LoadOutcome.Erased) {
         return settled; // nothing may come back to a session that was erased
       }
       // The hot store lost the turn before cold had it, or had all of it. The words are still here:

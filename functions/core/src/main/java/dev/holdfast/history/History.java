@@ -4,6 +4,7 @@ import dev.holdfast.history.HistoryOutcome.DamagedPoint;
 import dev.holdfast.history.HistoryOutcome.Done;
 import dev.holdfast.history.HistoryOutcome.NoSuchPoint;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.LoadSession;
 import dev.holdfast.session.VersionId;
@@ -47,17 +48,18 @@ public final class History {
    * @param limit texts at most
    */
   public HistoryOutcome<HistoryPage> list(
-      SessionId id, VersionId version, @Nullable SnapshotId before, int limit) {
+      SessionId id, VersionId version, Caller caller, @Nullable SnapshotId before, int limit) {
     return HistoryOutcome.of(
-        sessions.glance(id, version),
+        sessions.glance(id, version, caller),
         new Done<>(HistoryPage.EMPTY),
         loaded -> new Done<>(page(id, version, before, limit)));
   }
 
   /** Reads a text. Store calls: one read of hot, one of cold. */
-  public HistoryOutcome<HistoryText> read(SessionId id, VersionId version, SnapshotId snapshot) {
+  public HistoryOutcome<HistoryText> read(
+      SessionId id, VersionId version, Caller caller, SnapshotId snapshot) {
     return HistoryOutcome.of(
-        sessions.glance(id, version), new NoSuchPoint<>(), loaded -> find(id, version, snapshot));
+        sessions.glance(id, version, caller), new NoSuchPoint<>(), loaded -> find(id, version, snapshot));
   }
 
   private HistoryPage page(

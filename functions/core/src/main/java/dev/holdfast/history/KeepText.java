@@ -4,6 +4,7 @@ import dev.holdfast.archive.Snapshots;
 import dev.holdfast.history.HistoryOutcome.Done;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.LoadOutcome.Loaded;
 import dev.holdfast.session.LoadSession;
@@ -41,9 +42,9 @@ public final class KeepText {
    * could be recovered. Store calls: one read of hot, one write of cold, with a key one listing; a
    * snapshot more where cold is not known to hold the session.
    */
-  public HistoryOutcome<PointId> keep(SessionId id, TextToKeep text) {
+  public HistoryOutcome<PointId> keep(SessionId id, Caller caller, TextToKeep text) {
     return HistoryOutcome.of(
-        sessions.admit(id, text.version()),
+        sessions.admit(id, text.version(), caller),
         new HistoryOutcome.NoSuchPoint<>(),
         loaded -> new Done<>(keep(id, text, loaded)));
   }

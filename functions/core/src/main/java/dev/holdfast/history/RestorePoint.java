@@ -5,6 +5,7 @@ import dev.holdfast.history.HistoryOutcome.NoSuchPoint;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.LoadSession;
@@ -56,13 +57,14 @@ public final class RestorePoint {
   public HistoryOutcome<Restored> restore(
       SessionId id,
       VersionId version,
+      Caller caller,
       SnapshotId snapshot,
       DeviceId device,
       EditId edit,
       @Nullable Revision base) {
-    return switch (history.read(id, version, snapshot)) {
+    return switch (history.read(id, version, caller, snapshot)) {
       case Done<HistoryText>(HistoryText point) ->
-          save(id, version, point.text(), device, edit, base);
+          save(id, version, caller, point.text(), device, edit, base);
       case NoSuchPoint<HistoryText> none -> new NoSuchPoint<>();
       case HistoryOutcome.DamagedPoint<HistoryText> damaged -> new HistoryOutcome.DamagedPoint<>();
       case HistoryOutcome.SessionLocked<HistoryText> locked -> new HistoryOutcome.SessionLocked<>();
@@ -73,6 +75,7 @@ public final class RestorePoint {
   private HistoryOutcome<Restored> save(
       SessionId id,
       VersionId version,
+      Caller caller,
       String text,
       DeviceId device,
       EditId edit,
@@ -80,11 +83,12 @@ public final class RestorePoint {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       HistoryOutcome<Restored> outcome =
           HistoryOutcome.of(
-              sessions.glance(id, version),
+              sessions.glance(id, version, caller),
               new NoSuchPoint<>(),
               loaded ->
                   new Done<>(
-                      new Restored(over(id, loaded.resume(), text, device, edit, base), text)));
+                      new Restored(
+                          over(id, caller, loaded.resume(), text, device, edit, base), text)));
       boolean overtaken =
           outcome instanceof Done<Restored>(Restored restored)
               && restored.save() instanceof SaveOutcome.Conflict;
@@ -98,6 +102,7 @@ public final class RestorePoint {
   /** One save over what is present, and over nothing else: that alone has been kept. */
   private SaveOutcome over(
       SessionId id,
+      Caller caller,
       Resume present,
       String text,
       DeviceId device,
@@ -113,7 +118,7 @@ public final class RestorePoint {
     if (!present.text().isEmpty() && !present.text().equals(text)) {
       keep(id, present);
     }
-    return saves.save(id, text, device, edit, present.revision());
+    return saves.save(id, caller, text, device, edit, present.revision());
   }
 
   /** Once for each revision, however often a restore is tried. */

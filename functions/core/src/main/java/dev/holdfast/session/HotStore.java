@@ -70,6 +70,25 @@ public interface HotStore {
     LOCKED
   }
 
+  /** Those who hold, or held, a key to the session. */
+  List<Device> devices(SessionId id);
+
+  /**
+   * Changes the lock in one transaction: the session's item, the devices, and the copy of the lock
+   * that the resume of {@link VersionId#LATEST} carries, whose revision stays.
+   *
+   * @return false, and nothing written, if the fence is not HOT, the resume is missing, or one of
+   *     the items is not as it was seen
+   */
+  boolean changeLock(SessionId id, LockChange change);
+
+  /**
+   * Gives a resume the lock that its session has, if the session has that lock.
+   *
+   * @param lock null to take a copy away that no session's lock stands behind
+   */
+  void copyLock(SessionId id, VersionId version, @Nullable String lock);
+
   /** Notes what cold covers; a null {@code wholeAt} leaves the stored one. */
   void note(SessionId id, ArchiveNote note);
 

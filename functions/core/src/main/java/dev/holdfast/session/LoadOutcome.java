@@ -20,6 +20,11 @@ public sealed interface LoadOutcome {
       @Nullable Duration rehydratedIn)
       implements LoadOutcome {
 
+    /** The lock that the caller's key opened; null for an open session. */
+    public @Nullable String lock() {
+      return session.text(Resume.LOCK);
+    }
+
     public Revision snapshotRevision(VersionId version) {
       return archive == null ? Revision.NONE : archive.covered(version);
     }
@@ -28,6 +33,7 @@ public sealed interface LoadOutcome {
   /** No store holds anything of this session, and both said so. */
   record Absent() implements LoadOutcome {}
 
+  /** It is locked, and the caller holds no key to it. */
   record Locked() implements LoadOutcome {}
 
   record Erased() implements LoadOutcome {}

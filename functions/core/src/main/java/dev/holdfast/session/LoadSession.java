@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,37 +33,68 @@ public final class LoadSession {
 
   private final HotStore hot;
   private final ColdCopies cold;
+  private final Access access;
   private final InstantSource clock;
   private final Concurrency concurrency;
 
-  public LoadSession(HotStore hot, ColdCopies cold, InstantSource clock, Concurrency concurrency) {
+  public LoadSession(
+      HotStore hot, ColdCopies cold, Access access, InstantSource clock, Concurrency concurrency) {
     this.hot = hot;
     this.cold = cold;
+    this.access = access;
     this.clock = clock;
     this.concurrency = concurrency;
   }
 
   /** Loads for reading: an unknown session is {@link LoadOutcome.Absent} and nothing is written. */
-  public LoadOutcome load(SessionId id, VersionId version) {
-    return load(id, version, false, TURNS);
+  public LoadOutcome load(SessionId id, VersionId version, Caller caller) {
+    return checked(id, caller, find(id, version, false, TURNS));
   }
 
   /** As {@link #load}, but without the chat: one store call where the session is hot. */
-  public LoadOutcome glance(SessionId id, VersionId version) {
-    return load(id, version, false, 0);
+  public LoadOutcome glance(SessionId id, VersionId version, Caller caller) {
+    return checked(id, caller, find(id, version, false, 0));
   }
 
-  /** Loads for writing: an unknown session is created. */
-  public LoadOutcome open(SessionId id, VersionId version) {
-    return load(id, version, true, TURNS);
+  /**
+   * Loads for writing: an unknown session is created.
+   *
+   * @throws KeyRequiredException if it would be an open one and those are not allowed
+   */
+  public LoadOutcome open(SessionId id, VersionId version, Caller caller) {
+    return checked(id, caller, opened(id, version, TURNS));
   }
 
   /** As {@link #open}, but without the chat: one store call where the session is hot. */
-  public LoadOutcome admit(SessionId id, VersionId version) {
-    return load(id, version, true, 0);
+  public LoadOutcome admit(SessionId id, VersionId version, Caller caller) {
+    return checked(id, caller, opened(id, version, 0));
   }
 
-  private LoadOutcome load(SessionId id, VersionId version, boolean create, int turns) {
+  /**
+   * Loads for those that decide about keys themselves: as {@link #admit}, but whoever asks, and
+   * never {@link LoadOutcome.Locked}.
+   *
+   * @param create whether to create an unknown session
+   */
+  public LoadOutcome unchecked(SessionId id, VersionId version, boolean create) {
+    return find(id, version, create, 0);
+  }
+
+  private LoadOutcome opened(SessionId id, VersionId version, int turns) {
+    LoadOutcome found = find(id, version, access.openSessions(), turns);
+    if (found instanceof LoadOutcome.Absent) {
+      throw new KeyRequiredException();
+    }
+    return found;
+  }
+
+  private LoadOutcome checked(SessionId id, Caller caller, LoadOutcome found) {
+    return found instanceof Loaded loaded && !access.admits(id, loaded.session(), caller)
+        ? new LoadOutcome.Locked()
+        : found;
+  }
+
+  private LoadOutcome find(SessionId id, VersionId version, boolean create, int turns) {
     Instant began = clock.instant();
     Duration rehydratedIn = null;
     Revision settled = Revision.NONE;
@@ -74,7 +106,7 @@ public final class LoadSession {
       }
       if (reading.head.hot() && fence != null) {
         if (fence.generation().equals(settled) || !fence.settling(clock.instant())) {
-          return answer(reading, rehydratedIn);
+          return answer(id, version, reading, rehydratedIn);
         }
         settled = fence.generation();
         continue;
@@ -93,16 +125,19 @@ public final class LoadSession {
     throw new StoreUnavailableException("the session kept moving between the stores");
   }
 
-  private static LoadOutcome answer(Reading reading, @Nullable Duration rehydratedIn) {
+  private LoadOutcome answer(
+      SessionId id, VersionId version, Reading reading, @Nullable Duration rehydratedIn) {
     SessionHead head = reading.head;
     if (head.session() == null || head.resume() == null) {
       throw new IllegalStateException("a hot session has both items");
     }
-    if (head.session().text(Resume.LOCK) != null) {
-      return new LoadOutcome.Locked();
+    String lock = head.session().text(Resume.LOCK);
+    Resume resume = new Resume(head.resume());
+    if (!Objects.equals(lock, resume.lock())) {
+      // A copy that came from cold, or whose lock changed while it was being filled.
+      hot.copyLock(id, version, lock);
     }
-    return new Loaded(
-        head.session(), new Resume(head.resume()), reading.page, head.archive(), rehydratedIn);
+    return new Loaded(head.session(), resume, reading.page, head.archive(), rehydratedIn);
   }
 
   private record Reading(SessionHead head, TurnPage page) {}
@@ -184,7 +219,19 @@ public final class LoadSession {
     if (items.find(VersionId.LATEST.resumeKey()).isEmpty()) {
       lacking.add(Resume.blank(VersionId.LATEST, now));
     }
-    return items.join(Replica.of(lacking));
+    return underOneLock(items.join(Replica.of(lacking)));
+  }
+
+  /** The lock of a session is the one in its own item; copies in resumes may be older in cold. */
+  private static Replica underOneLock(Replica items) {
+    String lock = items.find(SessionHead.SESSION).map(item -> item.text(Resume.LOCK)).orElse(null);
+    return Replica.of(
+        items.items().values().stream()
+            .map(item ->
+                VersionId.ofResume(item.key()).isPresent() && !item.deleted()
+                    ? LockChange.locked(item, lock)
+                    : item)
+            .toList());
   }
 
   private void put(SessionId id, List<Item> items) {

@@ -43,6 +43,12 @@ public record SaveCommand(
         current.item().nested(Resume.APPLIED).isEmpty());
   }
 
+  /** The same save by a caller whose key opened {@code lock}. */
+  SaveCommand under(@Nullable String lock) {
+    return new SaveCommand(
+        version, text, device, edit, base, revision, at, lock, forget, resetApplied);
+  }
+
   /** What {@code applied} will say of this edit. */
   public Map<String, Value> appliedEntry() {
     return Map.of(Resume.EDIT_ID, Value.of(edit.value()), Resume.REV, Value.of(revision.value()));

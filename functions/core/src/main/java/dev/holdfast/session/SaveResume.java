@@ -22,11 +22,13 @@ public final class SaveResume {
 
   private final HotStore hot;
   private final LoadSession sessions;
+  private final Access access;
   private final InstantSource clock;
 
-  public SaveResume(HotStore hot, LoadSession sessions, InstantSource clock) {
+  public SaveResume(HotStore hot, LoadSession sessions, Access access, InstantSource clock) {
     this.hot = hot;
     this.sessions = sessions;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -34,31 +36,44 @@ public final class SaveResume {
    * Saves {@code text}.
    *
    * @param base the revision it was made from; null lets the last write win
+   * @throws KeyRequiredException if the session is open and open sessions are not allowed
    */
   public SaveOutcome save(
-      SessionId id, String text, DeviceId device, EditId edit, @Nullable Revision base) {
+      SessionId id,
+      Caller caller,
+      String text,
+      DeviceId device,
+      EditId edit,
+      @Nullable Revision base) {
     Instant now = clock.instant();
     Revision revision = (base == null ? Revision.NONE : base).next(now);
+    String lock = access.lastMatched(id, caller);
     SaveCommand command =
         new SaveCommand(
-            VersionId.LATEST, text, device, edit, base, revision, now, null, null, false);
+            VersionId.LATEST, text, device, edit, base, revision, now, lock, null, false);
+    boolean look = lock == null && !access.openSessions(); // else it could write to an open one
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      switch (hot.save(id, command)) {
+      SaveCommand tried = command;
+      switch (look ? new SaveAttempt.Refused(null) : hot.save(id, tried)) {
         case SaveAttempt.Written() -> {
-          return new Saved(command.revision(), command.at());
+          return new Saved(tried.revision(), tried.at());
         }
-        case SaveAttempt.Refused(Resume current) when current != null -> {
-          Optional<SaveOutcome> outcome = decide(command, current);
+        case SaveAttempt.Refused(Resume current)
+            when current != null && !lockedOut(tried, current) -> {
+          Optional<SaveOutcome> outcome = decide(tried, current);
           if (outcome.isPresent()) {
             return outcome.get();
           }
-          command = command.over(current, clock.instant());
+          command = tried.over(current, clock.instant());
         }
         case SaveAttempt.Refused refused -> {
-          switch (bringBack(id, command)) {
-            case LoadOutcome.Loaded loaded -> {}
+          switch (bringBack(id, tried, caller)) {
+            case LoadOutcome.Loaded loaded -> {
+              command = tried.under(loaded.lock());
+              look = false;
+            }
             case LoadOutcome.Absent absent -> {
-              return new Conflict(new Resume(Resume.blank(command.version(), now)));
+              return new Conflict(new Resume(Resume.blank(tried.version(), now)));
             }
             case LoadOutcome.Locked locked -> {
               return new SessionLocked();
@@ -74,21 +89,22 @@ public final class SaveResume {
   }
 
   /** Loads the session; creates one only for a save that can then be made. */
-  private LoadOutcome bringBack(SessionId id, SaveCommand command) {
+  private LoadOutcome bringBack(SessionId id, SaveCommand command, Caller caller) {
     Revision base = command.base();
     return base == null || base.equals(Revision.NONE)
-        ? sessions.open(id, command.version())
-        : sessions.load(id, command.version());
+        ? sessions.admit(id, command.version(), caller)
+        : sessions.glance(id, command.version(), caller);
+  }
+
+  private static boolean lockedOut(SaveCommand command, Resume current) {
+    return current.lock() != null && !current.lock().equals(command.lock());
   }
 
   /**
-   * Why the condition failed, in the order that decides; empty if the save is to be tried again.
+   * Why the condition failed though the lock let the save pass, in the order that decides; empty if
+   * the save is to be tried again.
    */
   static Optional<SaveOutcome> decide(SaveCommand command, Resume current) {
-    String lock = current.lock();
-    if (lock != null && !lock.equals(command.lock())) {
-      return Optional.of(new SessionLocked());
-    }
     if (current.item().deleted()) {
       return Optional.of(new VersionDeleted());
     }

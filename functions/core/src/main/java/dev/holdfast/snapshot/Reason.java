@@ -16,7 +16,9 @@ public enum Reason {
   /** A text that an earlier one was to replace; no copy of the session either. */
   BEFORE_RESTORE("beforeRestore"),
   /** All of the session, before it leaves the hot store. */
-  BEFORE_LEAVING("beforeLeaving");
+  BEFORE_LEAVING("beforeLeaving"),
+  /** All of the session, when the keys that open it have changed. */
+  KEYS_CHANGED("keysChanged");
 
   private final String wire;
 

@@ -1,6 +1,7 @@
 package dev.holdfast.http;
 
 import dev.holdfast.replica.StoreUnavailableException;
+import dev.holdfast.session.KeyRequiredException;
 import dev.holdfast.snapshot.NewerReleaseException;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
@@ -45,12 +46,18 @@ final class Errors {
           INVALID_ID,
           MALFORMED_ETAG,
           MALFORMED_CURSOR,
+          MALFORMED_KEY,
           SESSION_LOCKED,
+          KEY_REQUIRED,
           NOT_FOUND,
           SNAPSHOT_NOT_FOUND,
+          DEVICE_NOT_FOUND,
+          PAIRING_NOT_FOUND,
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
           CONFLICT,
+          LAST_KEY,
+          TOO_MANY_DEVICES,
           ERASED,
           PAYLOAD_TOO_LARGE,
           UNSUPPORTED_MEDIA_TYPE,
@@ -90,7 +97,28 @@ final class Errors {
   static class BrokenRequest implements ExceptionHandler<ApiException, HttpResponse<Problem>> {
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, ApiException broken) {
-      return answer(request, broken.code(), broken.problem(RequestIds.of(request)));
+      MutableHttpResponse<Problem> response =
+          answer(request, broken.code(), broken.problem(RequestIds.of(request)));
+      if (broken.retryAfter() != null) {
+        String seconds = Long.toString(broken.retryAfter().toSeconds());
+        response.getHeaders().set(HttpHeaders.RETRY_AFTER, seconds);
+      }
+      return response;
+    }
+  }
+
+  @Singleton
+  @Produces(Problem.MEDIA_TYPE)
+  static class OpenSession implements ExceptionHandler<KeyRequiredException, HttpResponse<Problem>> {
+    @Override
+    public HttpResponse<Problem> handle(HttpRequest request, KeyRequiredException open) {
+      String detail =
+          "This session has no key, and this service does not let open sessions be used. Register a"
+              + " key first. Nothing was stored.";
+      return answer(
+          request,
+          ErrorCode.KEY_REQUIRED,
+          Problem.of(ErrorCode.KEY_REQUIRED, detail, RequestIds.of(request), null, null));
     }
   }
 

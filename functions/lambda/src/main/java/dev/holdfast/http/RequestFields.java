@@ -121,6 +121,11 @@ public final class RequestFields {
     }
   }
 
+  /** Whether the body says anything but null under this name. */
+  public boolean has(String name) {
+    return texts.containsKey(name) || others.contains(name);
+  }
+
   /**
    * A text that must be there, though it may be empty.
    *

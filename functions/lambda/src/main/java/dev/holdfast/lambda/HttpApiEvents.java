@@ -2,6 +2,7 @@ package dev.holdfast.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
+import dev.holdfast.http.CallerAddress;
 import dev.holdfast.http.RequestIds;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -128,6 +129,11 @@ final class HttpApiEvents {
       if (!joined.isEmpty()) {
         headers.put("Cookie", joined);
       }
+    }
+    headers.remove(CallerAddress.HEADER);
+    String caller = event.getRequestContext().getHttp().getSourceIp();
+    if (caller != null) {
+      headers.put(CallerAddress.HEADER, caller);
     }
     if (event.getRequestContext().getRequestId() != null) {
       headers.put(RequestIds.HEADER, event.getRequestContext().getRequestId());

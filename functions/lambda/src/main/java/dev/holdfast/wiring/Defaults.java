@@ -19,6 +19,8 @@ public final class Defaults implements ApplicationContextConfigurer {
             "holdfast.table", "${HOLDFAST_TABLE:holdfast-sessions}",
             // How long a session stays in the hot store though nobody works on it.
             "holdfast.lease-days", "${HOLDFAST_LEASE_DAYS:30}",
+            // Whether a session may be used by whoever knows its id until it has a key.
+            "holdfast.open-sessions", "${HOLDFAST_OPEN_SESSIONS:true}",
             "holdfast.bucket", "${HOLDFAST_BUCKET:holdfast-snapshots}"));
   }
 }

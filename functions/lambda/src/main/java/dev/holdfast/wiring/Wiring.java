@@ -3,10 +3,14 @@ package dev.holdfast.wiring;
 import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.chat.ChatLog;
+import dev.holdfast.device.Devices;
+import dev.holdfast.device.PairingStore;
+import dev.holdfast.device.Pairings;
 import dev.holdfast.history.History;
 import dev.holdfast.history.KeepText;
 import dev.holdfast.history.RestorePoint;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Access;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadSession;
@@ -15,6 +19,7 @@ import dev.holdfast.snapshot.ColdCopies;
 import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.store.AwsClients;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
+import dev.holdfast.store.dynamodb.DynamoPairingStore;
 import dev.holdfast.store.s3.S3ColdStore;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -77,19 +82,32 @@ final class Wiring {
   }
 
   @Singleton
+  @Requires(missingBeans = PairingStore.class)
+  PairingStore pairingStore(
+      DynamoDbClient client, @Property(name = "holdfast.table") String table) {
+    return new DynamoPairingStore(client, table);
+  }
+
+  @Singleton
   ColdCopies coldCopies(ColdStore store, InstantSource clock, Ulids ids) {
     return new ColdCopies(store, clock, ids);
   }
 
   @Singleton
-  LoadSession loadSession(
-      HotStore hot, ColdCopies cold, InstantSource clock, Concurrency concurrency) {
-    return new LoadSession(hot, cold, clock, concurrency);
+  Access access(
+      HotStore hot, InstantSource clock, @Property(name = "holdfast.open-sessions") boolean open) {
+    return new Access(hot, clock, open);
   }
 
   @Singleton
-  SaveResume saveResume(HotStore hot, LoadSession sessions, InstantSource clock) {
-    return new SaveResume(hot, sessions, clock);
+  LoadSession loadSession(
+      HotStore hot, ColdCopies cold, Access access, InstantSource clock, Concurrency concurrency) {
+    return new LoadSession(hot, cold, access, clock, concurrency);
+  }
+
+  @Singleton
+  SaveResume saveResume(HotStore hot, LoadSession sessions, Access access, InstantSource clock) {
+    return new SaveResume(hot, sessions, access, clock);
   }
 
   @Singleton
@@ -123,6 +141,30 @@ final class Wiring {
       ColdStore cold,
       InstantSource clock) {
     return new RestorePoint(history, sessions, saves, cold, clock);
+  }
+
+  @Singleton
+  Devices devices(
+      HotStore hot,
+      LoadSession sessions,
+      Access access,
+      Snapshots snapshots,
+      InstantSource clock,
+      Ulids ids) {
+    return new Devices(hot, sessions, access, snapshots, clock, ids);
+  }
+
+  @Singleton
+  Pairings pairings(
+      HotStore hot,
+      PairingStore store,
+      LoadSession sessions,
+      Access access,
+      Snapshots snapshots,
+      InstantSource clock,
+      Ulids ids) {
+    return new Pairings(
+        hot, store, sessions, access, snapshots, clock, ids, new SecureRandom()::nextLong);
   }
 
   @Singleton

@@ -70,6 +70,7 @@ final class Server implements AutoCloseable {
     properties.put("holdfast.bucket", BUCKET);
     properties.put("holdfast.llm.provider", settings.llmProvider());
     properties.put("holdfast.lease-days", settings.leaseDays());
+    properties.put("holdfast.open-sessions", settings.openSessions());
     return ApplicationContext.builder()
         .banner(false)
         .properties(properties)

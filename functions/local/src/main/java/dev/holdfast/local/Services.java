@@ -4,6 +4,7 @@ import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Leaving;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Access;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadSession;
@@ -26,7 +27,9 @@ record Services(HotStore hot, ColdStore cold, ColdCopies copies, Leaving leaving
   static Services over(HotStore hot, ColdStore cold, Duration lease, Duration pause) {
     InstantSource clock = InstantSource.system();
     ColdCopies copies = new ColdCopies(cold, clock, new Ulids(clock, new SecureRandom()::nextLong));
-    LoadSession sessions = new LoadSession(hot, copies, clock, Concurrency.virtualThreads());
+    Access access = new Access(hot, clock, true);
+    LoadSession sessions =
+        new LoadSession(hot, copies, access, clock, Concurrency.virtualThreads());
     Leases leases = new Leases(hot, clock, lease);
     Snapshots snapshots = new Snapshots(hot, sessions, copies, leases, clock);
     Leaving leaving = new Leaving(hot, copies, snapshots, leases, clock, pause);

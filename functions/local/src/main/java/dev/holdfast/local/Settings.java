@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dynamoDb a DynamoDB to use in place of the embedded one
  * @param s3 an S3 to use in place of the embedded one
  * @param leaseDays how long a session stays in the hot store though nobody works on it
+ * @param openSessions whether a session may be used by whoever knows its id until it has a key
  * @param region for stores that are not embedded
  * @param credentialsGiven whether the SDK will find credentials of its own for them
  */
@@ -26,6 +27,7 @@ record Settings(
     int s3Port,
     String llmProvider,
     int leaseDays,
+    boolean openSessions,
     @Nullable URI dynamoDb,
     @Nullable URI s3,
     @Nullable String region,
@@ -47,6 +49,7 @@ record Settings(
         port(environment, "HOLDFAST_S3_PORT", 0),
         provider(environment),
         number(environment, "HOLDFAST_LEASE_DAYS", 30, "a number of days", 1, 3_650),
+        openSessions(environment),
         dynamoDb == null ? all : dynamoDb,
         s3 == null ? all : s3,
         text(environment, "AWS_REGION"),
@@ -88,6 +91,15 @@ record Settings(
     }
     throw new BadSettingException(
         name + " must be " + what + " from " + from + " to " + to + ", but is: " + text);
+  }
+
+  private static boolean openSessions(Map<String, String> environment) {
+    String open = text(environment, "HOLDFAST_OPEN_SESSIONS");
+    if (open != null && !open.equals("true") && !open.equals("false")) {
+      throw new BadSettingException(
+          "HOLDFAST_OPEN_SESSIONS must be true or false, but is: " + open);
+    }
+    return !"false".equals(open);
   }
 
   private static String provider(Map<String, String> environment) {

@@ -4,6 +4,7 @@ import dev.holdfast.archive.Leases;
 import dev.holdfast.archive.Leaving;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Access;
 import dev.holdfast.session.Concurrency;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadSession;
@@ -21,7 +22,8 @@ final class Departures {
   static Leaving over(HotStore hot, ColdStore files, Duration pause) {
     InstantSource clock = InstantSource.system();
     ColdCopies cold = new ColdCopies(files, clock, new Ulids(clock, new SecureRandom()::nextLong));
-    LoadSession sessions = new LoadSession(hot, cold, clock, Concurrency.virtualThreads());
+    Access access = new Access(hot, clock, true);
+    LoadSession sessions = new LoadSession(hot, cold, access, clock, Concurrency.virtualThreads());
     Leases leases = new Leases(hot, clock, Leases.TERM);
     Snapshots snapshots = new Snapshots(hot, sessions, cold, leases, clock);
     return new Leaving(hot, cold, snapshots, leases, clock, pause);

@@ -11,6 +11,7 @@ import dev.holdfast.http.ErrorCode;
 import dev.holdfast.http.Problem;
 import dev.holdfast.http.Refusals;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Caller;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -19,6 +20,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -73,11 +75,12 @@ class ChatController {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  HttpResponse<ChatReply> chat(@Body byte @Nullable [] body) {
+  HttpResponse<ChatReply> chat(
+      @Parameter(hidden = true) Caller caller, @Body byte @Nullable [] body) {
     ChatRequest request = ChatRequest.parse(body);
     TurnId name = new TurnId(request.turnId() == null ? ids.next() : request.turnId());
     Question question = new Question(request.message(), request.action(), request.selection());
-    return switch (conversation.ask(request.session(), name, question)) {
+    return switch (conversation.ask(request.session(), caller, name, question)) {
       case Conversation.Outcome.Kept(Turn turn) -> answer(turn);
       case Conversation.Outcome.ModelFailed(Kind kind) -> throw modelFailed(kind);
       case Conversation.Outcome.Refused(TurnStart reason) -> throw refusal(reason);

@@ -10,10 +10,12 @@ import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.ArchiveNote;
+import dev.holdfast.session.Device;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotPartition;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.Lease;
+import dev.holdfast.session.LockChange;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.SaveAttempt;
 import dev.holdfast.session.SaveCommand;
@@ -48,12 +50,14 @@ public final class DynamoHotStore implements HotStore {
   private final DynamoDbEnhancedClient enhanced;
   private final DynamoDbTable<StoredItem> table;
   private final Transactions transactions;
+  private final Locks locks;
 
   public DynamoHotStore(DynamoDbClient client, String tableName) {
     this.client = client;
     this.enhanced = DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions().build();
     this.table = enhanced.table(tableName, ItemSchema.INSTANCE);
     this.transactions = new Transactions(enhanced, table);
+    this.locks = new Locks(client, tableName);
   }
 
   @Override
@@ -175,6 +179,25 @@ public final class DynamoHotStore implements HotStore {
   @Override
   public AppendResult append(SessionId id, List<Item> items, @Nullable String lock) {
     return transactions.append(id, items, lock);
+  }
+
+  @Override
+  public List<Device> devices(SessionId id) {
+    QueryConditional all = QueryConditional.sortBeginsWith(key(id, Device.PREFIX));
+    return call(() ->
+        table.query(query -> query.queryConditional(all).consistentRead(true)).items().stream()
+            .map(row -> new Device(row.item()))
+            .toList());
+  }
+
+  @Override
+  public boolean changeLock(SessionId id, LockChange change) {
+    return locks.change(id, change);
+  }
+
+  @Override
+  public void copyLock(SessionId id, VersionId version, @Nullable String lock) {
+    locks.copy(id, version, lock);
   }
 
   @Override

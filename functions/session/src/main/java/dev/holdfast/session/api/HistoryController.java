@@ -8,6 +8,7 @@ import dev.holdfast.http.ErrorCode;
 import dev.holdfast.http.Problem;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.VersionId;
 import dev.holdfast.snapshot.PointId;
 import io.micronaut.http.HttpRequest;
@@ -87,12 +88,14 @@ class HistoryController {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   HistoryView list(
-      @PathVariable String sessionId, @Parameter(hidden = true) HttpRequest<?> request) {
+      @PathVariable String sessionId,
+      @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) HttpRequest<?> request) {
     SessionId id = Requests.sessionId(sessionId);
     SnapshotId before = cursor(Requests.query(request, "before"));
     return HistoryView.of(
         HistoryAnswers.reached(
-            history.list(id, VersionId.LATEST, before, Requests.limit(request))));
+            history.list(id, VersionId.LATEST, caller, before, Requests.limit(request))));
   }
 
   @Get("/{snapshotId}")
@@ -122,10 +125,13 @@ class HistoryController {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  HistoryView.Text read(@PathVariable String sessionId, @PathVariable String snapshotId) {
+  HistoryView.Text read(
+      @PathVariable String sessionId,
+      @PathVariable String snapshotId,
+      @Parameter(hidden = true) Caller caller) {
     SessionId id = Requests.sessionId(sessionId);
     SnapshotId snapshot = HistoryAnswers.snapshotId(snapshotId);
-    return HistoryView.text(HistoryAnswers.reached(history.read(id, VersionId.LATEST, snapshot)));
+    return HistoryView.text(HistoryAnswers.reached(history.read(id, VersionId.LATEST, caller, snapshot)));
   }
 
   @Post
@@ -158,12 +164,13 @@ class HistoryController {
               schema = @Schema(implementation = Problem.class)))
   HttpResponse<Kept> keep(
       @PathVariable String sessionId,
+      @Parameter(hidden = true) Caller caller,
       @Header("Idempotency-Key") @Nullable String idempotencyKey,
       @Body byte @Nullable [] body) {
     SessionId id = Requests.sessionId(sessionId);
     String key = Requests.idempotencyKey(idempotencyKey);
     KeepRequest request = KeepRequest.parse(body);
-    PointId point = HistoryAnswers.reached(keeping.keep(id, request.toKeep(key)));
+    PointId point = HistoryAnswers.reached(keeping.keep(id, caller, request.toKeep(key)));
     return HttpResponse.created(new Kept(point.value(), point.at().toString()));
   }
 

@@ -7,6 +7,7 @@ import dev.holdfast.http.Problem;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.SaveOutcome;
@@ -22,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -81,6 +83,7 @@ class RestoreController {
   HttpResponse<Receipt> restore(
       @PathVariable String sessionId,
       @PathVariable String snapshotId,
+      @Parameter(hidden = true) Caller caller,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       // Bytes can not be left out, says the framework; and here no text is to be kept exactly.
       @Body @Nullable String body) {
@@ -93,7 +96,7 @@ class RestoreController {
     DeviceId device = request.device() == null ? DeviceId.UNKNOWN : new DeviceId(request.device());
     return answer(
         HistoryAnswers.reached(
-            restoring.restore(id, VersionId.LATEST, snapshot, device, edit, base)));
+            restoring.restore(id, VersionId.LATEST, caller, snapshot, device, edit, base)));
   }
 
   private static HttpResponse<Receipt> answer(Restored restored) {

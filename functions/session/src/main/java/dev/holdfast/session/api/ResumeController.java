@@ -3,6 +3,7 @@ package dev.holdfast.session.api;
 import dev.holdfast.http.Problem;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.EditId;
 import dev.holdfast.session.SaveOutcome;
@@ -17,6 +18,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -66,6 +68,7 @@ class ResumeController {
               schema = @Schema(implementation = Problem.class)))
   HttpResponse<SaveReceipt> save(
       @PathVariable String sessionId,
+      @Parameter(hidden = true) Caller caller,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body byte @Nullable [] body) {
     var id = Requests.sessionId(sessionId);
@@ -73,7 +76,7 @@ class ResumeController {
     SaveRequest request = SaveRequest.parse(body);
     EditId edit = new EditId(request.editId() == null ? ids.next() : request.editId());
     DeviceId device = request.device() == null ? DeviceId.UNKNOWN : new DeviceId(request.device());
-    return answer(ResumeAnswers.saved(saves.save(id, request.text(), device, edit, base)));
+    return answer(ResumeAnswers.saved(saves.save(id, caller, request.text(), device, edit, base)));
   }
 
   private static HttpResponse<SaveReceipt> answer(SaveOutcome.Saved saved) {

@@ -7,6 +7,7 @@ import dev.holdfast.http.Refusals;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
+import dev.holdfast.session.Caller;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.LoadOutcome;
 import dev.holdfast.session.LoadSession;
@@ -76,10 +77,12 @@ class SessionController {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   SessionView load(
-      @PathVariable String sessionId, @Parameter(hidden = true) HttpRequest<?> request) {
+      @PathVariable String sessionId,
+      @Parameter(hidden = true) Caller caller,
+      @Parameter(hidden = true) HttpRequest<?> request) {
     SessionId id = Requests.sessionId(sessionId);
     String before = cursor(Requests.query(request, "before"));
-    return switch (sessions.load(id, VersionId.LATEST)) {
+    return switch (sessions.load(id, VersionId.LATEST, caller)) {
       case LoadOutcome.Loaded loaded -> view(id, loaded, before);
       case LoadOutcome.Absent absent -> SessionView.absent();
       case LoadOutcome.Locked locked -> throw Refusals.locked();

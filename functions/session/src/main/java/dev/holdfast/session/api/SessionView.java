@@ -30,6 +30,8 @@ public record SessionView(
     @Schema(description = "Present when the session was brought back from cold storage just now")
         @Nullable Long rehydratedInMs,
     String activeVersionId,
+    @Schema(description = "Whether only those who hold a key to the session may use it")
+        boolean locked,
     @Schema(description = "Cursor to older messages, for ?before=; absent when there are none")
         @Nullable String olderChat,
     @Schema(
@@ -59,7 +61,7 @@ public record SessionView(
 
   static SessionView absent() {
     return new SessionView(
-        "", List.of(), "0", 0, 0, null, null, VersionId.LATEST.value(), null, Map.of());
+        "", List.of(), "0", 0, 0, null, null, VersionId.LATEST.value(), false, null, Map.of());
   }
 
   static SessionView of(Loaded loaded, Instant now) {
@@ -73,6 +75,7 @@ public record SessionView(
         resume.updatedAt().toString(),
         loaded.rehydratedIn() == null ? null : loaded.rehydratedIn().toMillis(),
         loaded.session().text(SessionHead.ACTIVE_VERSION, VersionId.LATEST.value()),
+        loaded.lock() != null,
         cursor(loaded.chat()),
         ResumeAnswers.savedBy(resume));
   }
@@ -88,6 +91,7 @@ public record SessionView(
         updatedAt,
         rehydratedInMs,
         activeVersionId,
+        locked,
         cursor(page),
         savedBy);
   }

@@ -6,6 +6,7 @@ import dev.holdfast.archive.Snapshots;
 import dev.holdfast.http.Problem;
 import dev.holdfast.http.Refusals;
 import dev.holdfast.http.Requests;
+import dev.holdfast.session.Caller;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -15,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -68,8 +70,8 @@ class SnapshotController {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  Taken take(@PathVariable String sessionId) {
-    return switch (snapshots.take(Requests.sessionId(sessionId))) {
+  Taken take(@PathVariable String sessionId, @Parameter(hidden = true) Caller caller) {
+    return switch (snapshots.take(Requests.sessionId(sessionId), caller)) {
       case SnapshotOutcome.Taken(SnapshotReceipt receipt) ->
           new Taken(
               true,
