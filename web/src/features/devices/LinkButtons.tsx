@@ -5,12 +5,13 @@ import type { Way } from './useSaveLink';
 export function LinkButtons(props: {
   wasLocked: boolean;
   busy: boolean;
+  inForce: boolean;
   qrShown: boolean;
   onTake: (way: Way) => void;
   onHideQr: () => void;
 }) {
   const { link } = useMessages().devices;
-  const { wasLocked, busy, qrShown, onTake, onHideQr } = props;
+  const { wasLocked, busy, inForce, qrShown, onTake, onHideQr } = props;
   const button = (way: Way, label: string) => (
     <button
       type="button"
@@ -24,7 +25,7 @@ export function LinkButtons(props: {
   );
   return (
     <div className="link-ways" role="group" aria-labelledby="link-ways">
-      <p id="link-ways">{wasLocked ? link.waysLocked : link.ways}</p>
+      <p id="link-ways">{waysWords()}</p>
       <div className="link-buttons">
         {button('copied', link.copy)}
         {button('downloaded', link.download)}
@@ -39,4 +40,9 @@ export function LinkButtons(props: {
       </div>
     </div>
   );
+
+  function waysWords(): string {
+    if (inForce) return link.waysMore;
+    return wasLocked ? link.waysLocked : link.ways;
+  }
 }

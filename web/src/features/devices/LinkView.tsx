@@ -65,6 +65,7 @@ export function LinkView(props: {
         <LinkButtons
           wasLocked={wasLocked}
           busy={saved.kind === 'registering'}
+          inForce={saved.kind === 'inForce'}
           qrShown={qr}
           onTake={take}
           onHideQr={() => {

@@ -40,7 +40,8 @@ function RecoveryPaper({ title, address, at }: Paper & { title: string }) {
   const words = useMessages();
   const { link } = words.devices;
   return createPortal(
-    <div className="recovery-paper">
+    // As `printed` it is not hidden with the page by what prints the resume, which hears of it, too.
+    <div className="printed recovery-paper">
       <h1>{link.paperTitle(title)}</h1>
       <p>{link.paperDate(dayOf(at, words.locale))}</p>
       <QrCode text={address} label={link.qr} />

@@ -155,7 +155,8 @@ describe('a link', () => {
     window.print = () => {
       expect(registrations()).toHaveLength(1);
       expect(document.documentElement.hasAttribute('data-printing-link')).toBe(true);
-      const page = document.querySelector<HTMLElement>('.recovery-paper');
+      // What prints the resume hides all but what is `printed`.
+      const page = document.querySelector<HTMLElement>('.printed.recovery-paper');
       paper = page?.textContent ?? '';
       expect(page?.querySelector('.qr-code path')).toBeTruthy();
     };

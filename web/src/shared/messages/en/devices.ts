@@ -82,6 +82,7 @@ export const devices = {
     ],
     ways: 'How to keep the link. The first of these locks the resume.',
     waysLocked: 'How to keep the link. The first of these makes it work.',
+    waysMore: 'Keep it in another way, too, while it is here.',
     copy: 'Copy',
     download: 'Download',
     print: 'Print',
