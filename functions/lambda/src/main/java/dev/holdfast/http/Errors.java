@@ -67,7 +67,6 @@ final class Errors {
   private static MutableHttpResponse<Problem> marked(
       HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
     RequestIds.mark(request, response);
-    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
     return response.body(problem).contentType(Problem.MEDIA_TYPE);
   }
 
