@@ -11,6 +11,8 @@ public enum ErrorCode {
   INVALID_ID(HttpStatus.BAD_REQUEST, "The session id is not a UUID"),
   MALFORMED_ETAG(HttpStatus.BAD_REQUEST, "The If-Match header names no revision"),
   MALFORMED_CURSOR(HttpStatus.BAD_REQUEST, "The cursor was not made by this service"),
+  FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "A page of another site sent this request"),
+  FOREIGN_HOST(HttpStatus.FORBIDDEN, "The service does not answer under this name"),
   SESSION_LOCKED(HttpStatus.FORBIDDEN, "This session belongs to other devices"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
   SNAPSHOT_NOT_FOUND(HttpStatus.NOT_FOUND, "The history does not hold this text"),

@@ -45,6 +45,8 @@ final class Errors {
           INVALID_ID,
           MALFORMED_ETAG,
           MALFORMED_CURSOR,
+          FOREIGN_HOST,
+          FOREIGN_ORIGIN,
           SESSION_LOCKED,
           NOT_FOUND,
           SNAPSHOT_NOT_FOUND,

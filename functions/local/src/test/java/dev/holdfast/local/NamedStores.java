@@ -53,6 +53,7 @@ final class NamedStores {
         0,
         SETTINGS.llmProvider(),
         SETTINGS.leaseDays(),
+        SETTINGS.hosts(),
         endpoint,
         endpoint,
         SETTINGS.region(),
