@@ -34,6 +34,7 @@ final class NettyFront implements HttpFront {
 
   @Override
   public Answer send(Request request) {
+    Planted.in(request);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       write(socket.getOutputStream(), request);
