@@ -12,6 +12,8 @@ public enum ErrorCode {
   MALFORMED_ETAG(HttpStatus.BAD_REQUEST, "The If-Match header names no revision"),
   MALFORMED_CURSOR(HttpStatus.BAD_REQUEST, "The cursor was not made by this service"),
   MALFORMED_KEY(HttpStatus.BAD_REQUEST, "The X-Session-Key header holds no session key"),
+  FOREIGN_ORIGIN(HttpStatus.FORBIDDEN, "A page of another site sent this request"),
+  FOREIGN_HOST(HttpStatus.FORBIDDEN, "The service does not answer under this name"),
   SESSION_LOCKED(HttpStatus.FORBIDDEN, "This session belongs to other devices"),
   KEY_REQUIRED(HttpStatus.FORBIDDEN, "This service needs sessions to have a key"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),

@@ -47,6 +47,8 @@ final class Errors {
           MALFORMED_ETAG,
           MALFORMED_CURSOR,
           MALFORMED_KEY,
+          FOREIGN_HOST,
+          FOREIGN_ORIGIN,
           SESSION_LOCKED,
           KEY_REQUIRED,
           NOT_FOUND,
@@ -74,7 +76,6 @@ final class Errors {
   private static MutableHttpResponse<Problem> marked(
       HttpRequest<?> request, MutableHttpResponse<?> response, Problem problem) {
     RequestIds.mark(request, response);
-    response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
     return response.body(problem).contentType(Problem.MEDIA_TYPE);
   }
 

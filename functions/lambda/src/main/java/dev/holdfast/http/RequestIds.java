@@ -39,7 +39,7 @@ public class RequestIds {
   /** Marks an answer; one that the framework gives before any filter runs, too. */
   static void mark(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response.getHeaders().set(HEADER, of(request));
-    response.getHeaders().set("X-Content-Type-Options", "nosniff");
+    SafeHeaders.on(response);
   }
 
   @RequestFilter
@@ -50,8 +50,5 @@ public class RequestIds {
   @ResponseFilter
   void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
     mark(request, response);
-    if (request.getPath().startsWith("/api")) {
-      response.getHeaders().set("Cache-Control", "no-store");
-    }
   }
 }

@@ -66,6 +66,9 @@ final class Server implements AutoCloseable {
     properties.put("micronaut.router.static-resources.web.paths", "file:" + web);
     properties.put("micronaut.router.static-resources.web.mapping", "/**");
     properties.put("holdfast.local", true);
+    properties.put(Door.HOSTS, settings.hosts());
+    // The door has looked already; the framework would shut out a page of those other names.
+    properties.put("micronaut.server.cors.localhost-pass-through", !settings.hosts().isEmpty());
     properties.put("holdfast.table", TABLE);
     properties.put("holdfast.bucket", BUCKET);
     properties.put("holdfast.llm.provider", settings.llmProvider());

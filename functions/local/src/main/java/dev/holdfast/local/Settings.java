@@ -4,7 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the directory that keeps all files
  * @param dynamoDbPort of the embedded store; 0 for any free one
  * @param s3Port of the embedded store; 0 for any free one
+ * @param hosts names under which the server answers beside those of this machine
  * @param dynamoDb a DynamoDB to use in place of the embedded one
  * @param s3 an S3 to use in place of the embedded one
  * @param leaseDays how long a session stays in the hot store though nobody works on it
@@ -28,10 +33,13 @@ record Settings(
     String llmProvider,
     int leaseDays,
     boolean openSessions,
+    Set<String> hosts,
     @Nullable URI dynamoDb,
     @Nullable URI s3,
     @Nullable String region,
     boolean credentialsGiven) {
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\\[[0-9a-f:.]+\\]");
 
   /**
    * Reads the settings.
@@ -50,6 +58,7 @@ record Settings(
         provider(environment),
         number(environment, "HOLDFAST_LEASE_DAYS", 30, "a number of days", 1, 3_650),
         openSessions(environment),
+        hosts(environment),
         dynamoDb == null ? all : dynamoDb,
         s3 == null ? all : s3,
         text(environment, "AWS_REGION"),
@@ -109,6 +118,22 @@ record Settings(
           "HOLDFAST_LLM_PROVIDER must be offline, the only provider so far, but is: " + provider);
     }
     return "offline";
+  }
+
+  private static Set<String> hosts(Map<String, String> environment) {
+    String text = text(environment, "HOLDFAST_HOSTS");
+    Set<String> hosts = new TreeSet<>();
+    for (String host : text == null ? new String[0] : text.split(",", -1)) {
+      String name = host.strip().toLowerCase(Locale.ROOT);
+      if (!HOST.matcher(name).matches()) {
+        throw new BadSettingException(
+            "HOLDFAST_HOSTS must be names such as resume.example, without http:// and without a"
+                + " port, separated by commas, but is: "
+                + text);
+      }
+      hosts.add(name);
+    }
+    return Set.copyOf(hosts);
   }
 
   private static @Nullable URI endpoint(Map<String, String> environment, String name) {

@@ -1,24 +1,33 @@
 package dev.holdfast.local;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** What CloudFront adds to the page's files: a strict policy, and how long each may be kept. */
+/**
+ * What CloudFront adds to the page's files, in place of the strictest that all else keeps: what the
+ * page itself may do, and how long each file may be kept.
+ */
 @ServerFilter("/**")
-class WebHeaders {
+class WebHeaders implements Ordered {
   private static final MediaType MANIFEST = MediaType.of("application/manifest+json");
+
+  /** Before the filter that puts the strict headers on, and so after it on the way back. */
+  @Override
+  public int getOrder() {
+    return -100;
+  }
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
     String path = request.getPath();
-    if (path.startsWith("/api")) {
+    if (path.startsWith("/api") || response.code() >= 400) {
       return;
     }
-    if (path.endsWith(".webmanifest") && response.code() < 400) {
+    if (path.endsWith(".webmanifest")) {
       // Micronaut does not know the ending and would call it plain text.
       response.contentType(MANIFEST);
     }
@@ -31,14 +40,13 @@ class WebHeaders {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                 + " object-src 'none'; base-uri 'none';"
                 + " form-action 'none'; frame-ancestors 'none'")
-        .set("Referrer-Policy", "no-referrer")
+        .set(
+            "Permissions-Policy",
+            // A resume is begun from the clipboard, and links and texts are copied to it.
+            "camera=(), microphone=(), geolocation=(), clipboard-read=(self),"
+                + " clipboard-write=(self)")
         .set(
             "Cache-Control",
-            isNamedByContent(path, response) ? "public, max-age=31536000, immutable" : "no-cache");
-  }
-
-  /** A file that is missing today may be there tomorrow, so its absence is not for keeping. */
-  private static boolean isNamedByContent(String path, HttpResponse<?> response) {
-    return path.startsWith("/assets/") && response.code() < 400;
+            path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
   }
 }

@@ -54,6 +54,7 @@ final class NamedStores {
         SETTINGS.llmProvider(),
         SETTINGS.leaseDays(),
         SETTINGS.openSessions(),
+        SETTINGS.hosts(),
         endpoint,
         endpoint,
         SETTINGS.region(),

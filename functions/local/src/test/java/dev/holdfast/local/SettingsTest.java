@@ -7,6 +7,7 @@ import dev.holdfast.local.Settings.BadSettingException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,24 +19,36 @@ class SettingsTest {
     assertThat(Settings.from(Map.of()))
         .isEqualTo(
             new Settings(
-                8080, Path.of(".holdfast"), 0, 0, "offline", 30, true, null, null, null, false));
+                8080,
+                Path.of(".holdfast"),
+                0,
+                0,
+                "offline",
+                30,
+                true,
+                Set.of(),
+                null,
+                null,
+                null,
+                false));
   }
 
   @Test
   void eachVariableIsHeard() {
     Settings settings =
         Settings.from(
-            Map.of(
-                "HOLDFAST_PORT", " 9000 ",
-                "HOLDFAST_DATA", "elsewhere",
-                "HOLDFAST_DYNAMODB_PORT", "9001",
-                "HOLDFAST_S3_PORT", "9002",
-                "HOLDFAST_LLM_PROVIDER", "offline",
-                "HOLDFAST_LEASE_DAYS", "90",
-                "AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:8000",
-                "AWS_ENDPOINT_URL_S3", "https://s3.test/path",
-                "AWS_REGION", "eu-central-1",
-                "AWS_ACCESS_KEY_ID", "x"));
+            Map.ofEntries(
+                Map.entry("HOLDFAST_PORT", " 9000 "),
+                Map.entry("HOLDFAST_DATA", "elsewhere"),
+                Map.entry("HOLDFAST_DYNAMODB_PORT", "9001"),
+                Map.entry("HOLDFAST_S3_PORT", "9002"),
+                Map.entry("HOLDFAST_LLM_PROVIDER", "offline"),
+                Map.entry("HOLDFAST_LEASE_DAYS", "90"),
+                Map.entry("HOLDFAST_HOSTS", "Resume.example, 192.168.1.7 ,[fd00::7]"),
+                Map.entry("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:8000"),
+                Map.entry("AWS_ENDPOINT_URL_S3", "https://s3.test/path"),
+                Map.entry("AWS_REGION", "eu-central-1"),
+                Map.entry("AWS_ACCESS_KEY_ID", "x")));
     assertThat(settings)
         .isEqualTo(
             new Settings(
@@ -46,6 +59,7 @@ class SettingsTest {
                 "offline",
                 90,
                 true,
+                Set.of("resume.example", "192.168.1.7", "[fd00::7]"),
                 URI.create("http://localhost:8000"),
                 URI.create("https://s3.test/path"),
                 "eu-central-1",
@@ -88,6 +102,7 @@ class SettingsTest {
         "HOLDFAST_DYNAMODB_PORT",
         "HOLDFAST_S3_PORT",
         "HOLDFAST_LLM_PROVIDER",
+        "HOLDFAST_HOSTS",
         "AWS_REGION",
         "AWS_ENDPOINT_URL",
         "AWS_ENDPOINT_URL_DYNAMODB",
@@ -109,6 +124,13 @@ class SettingsTest {
     "HOLDFAST_LEASE_DAYS,3651",
     "HOLDFAST_LEASE_DAYS,a month",
     "HOLDFAST_LLM_PROVIDER,oracle",
+    "HOLDFAST_HOSTS,http://resume.example",
+    "HOLDFAST_HOSTS,resume.example:8080",
+    "HOLDFAST_HOSTS,*",
+    "HOLDFAST_HOSTS,*.resume.example",
+    "HOLDFAST_HOSTS,'resume.example,'",
+    "HOLDFAST_HOSTS,'a b'",
+    "HOLDFAST_HOSTS,fd00::7",
     "AWS_ENDPOINT_URL,localhost:4566",
     "AWS_ENDPOINT_URL,ftp://localhost",
     "AWS_ENDPOINT_URL_DYNAMODB,http://",

@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
  * real stores.
  */
 class TransportFaultsTest {
+  /** How many of the calls of one flow are tried at the same time, each in a session of its own. */
+  private static final int LANES = 4;
+
   private static final AtomicInteger LASTING = new AtomicInteger();
   private static final AtomicInteger PASSING = new AtomicInteger();
 
@@ -58,7 +61,7 @@ class TransportFaultsTest {
         });
       }
     }
-    sideBySide(2, checks);
+    sideBySide(8, checks);
   }
 
   /** A store of which nothing is heard; each case waits for itself. */
@@ -121,18 +124,21 @@ class TransportFaultsTest {
     for (State state : EnumSet.of(State.UNKNOWN, State.WIPED)) {
       for (Act act : List.of(Act.SAVE_BLIND, Act.SNAPSHOT, Act.CHAT)) {
         if (fault == Fault.ANSWER_LOST || state == State.WIPED) {
-          checks.add(() -> {
-            try (FaultyStores stores = FaultyStores.withTheProductsClients()) {
-              int number = 0;
-              while (passes(stores, fault, act, state, number)) {
-                number++;
+          for (int lane = 0; lane < LANES; lane++) {
+            int first = lane;
+            checks.add(() -> {
+              try (FaultyStores stores = FaultyStores.withTheProductsClients()) {
+                int number = first;
+                while (passes(stores, fault, act, state, number)) {
+                  number += LANES;
+                }
               }
-            }
-          });
+            });
+          }
         }
       }
     }
-    sideBySide(6, checks);
+    sideBySide(12, checks);
   }
 
   private static boolean passes(

@@ -16,8 +16,12 @@ interface BadInput extends HttpContract {
     Answer answer = send(request);
     assertThat(answer.status()).as("%s -> %s", request, answer).isLessThan(500);
     HttpContract.assertTellsNoInternals(answer);
+    boolean ofProtocol = front().refusesByProtocol(request, answer);
+    if (!ofProtocol && (answer.status() >= 400 || request.target().startsWith("/api/"))) {
+      HttpContract.assertIsOnlyData(answer);
+    }
     if (answer.status() >= 400) {
-      if (!front().refusesByProtocol(request, answer) && !request.method().equals("HEAD")) {
+      if (!ofProtocol && !request.method().equals("HEAD")) {
         HttpContract.assertProblem(answer);
       }
       assertThat(World.watch().writes()).as("%s -> %s", request, answer).isEqualTo(writes);

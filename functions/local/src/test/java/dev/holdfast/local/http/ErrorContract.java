@@ -130,7 +130,6 @@ interface ErrorContract extends HttpContract {
     if (status == 405) {
       assertThat(answer.header("Allow")).isNotBlank();
     }
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
   }
 
   @ParameterizedTest

@@ -18,7 +18,12 @@ class FrontsAgreeTest {
           "cache-control",
           "etag",
           "retry-after",
+          "content-security-policy",
           "x-content-type-options",
+          "referrer-policy",
+          "cross-origin-resource-policy",
+          "cross-origin-opener-policy",
+          "permissions-policy",
           "location",
           "set-cookie");
 

@@ -11,6 +11,17 @@ import java.util.UUID;
 
 /** What every part of the contract is told in: requests to one front, and what must come back. */
 interface HttpContract {
+  Map<String, String> DATA_ONLY =
+      Map.of(
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Permissions-Policy",
+              "camera=(), microphone=(), geolocation=(), clipboard-read=(), clipboard-write=()",
+          "Cache-Control", "no-store");
+
   HttpFront front();
 
   default Answer send(Request request) {
@@ -21,9 +32,8 @@ interface HttpContract {
     Answer answer = send(request);
     assertThat(answer.status()).as("%s -> %s", request, answer).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("X-Request-Id")).isNotBlank();
+    assertIsOnlyData(answer);
     return answer;
   }
 
@@ -48,8 +58,16 @@ interface HttpContract {
         .isEqualTo(answer.header("X-Request-Id"));
     assertThat(keys(answer.json()))
         .isSubsetOf("type", "title", "status", "detail", "code", "requestId", "errors", "current");
-    assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertIsOnlyData(answer);
     assertTellsNoInternals(answer);
+  }
+
+  /** No browser can take it for a page, show it in a frame, keep it or give it to other origins. */
+  static void assertIsOnlyData(Answer answer) {
+    assertThat(answer.headers())
+        .as(answer.toString())
+        .containsAllEntriesOf(DATA_ONLY)
+        .doesNotContainKeys("Access-Control-Allow-Origin", "Strict-Transport-Security");
   }
 
   static void assertTellsNoInternals(Answer answer) {

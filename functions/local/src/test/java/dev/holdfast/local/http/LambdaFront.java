@@ -36,6 +36,7 @@ final class LambdaFront implements HttpFront {
 
   @Override
   public Answer send(Request request) {
+    Planted.in(request);
     long number = requests.incrementAndGet();
     GatewayEvents gateway = number % 2 == 0 ? DEFAULT : STAGED;
     String id = "gateway-" + number + "=";

@@ -37,12 +37,51 @@ class NettyHttpTest
     "/sw.js,                200, no-cache",
     "/manifest.webmanifest, 200, no-cache",
     "/assets/page-1.js,     200, 'public, max-age=31536000, immutable'",
-    "/assets/page-0.js,     404, no-cache",
+    "/assets/page-0.js,     404, no-store",
   })
   void letsOnlyFilesThatAreNamedByTheirContentBeKept(String path, int status, String control) {
     Answer answer = send(Request.get(path));
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.header("Cache-Control")).isEqualTo(control);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/index.html", "/sw.js", "/assets/page-1.js", "/manifest.webmanifest"})
+  void letsThePageRunOnlyItsOwnFilesAndNobodyFrameIt(String path) {
+    Answer answer = send(Request.get(path));
+    assertThat(answer.headers())
+        .containsEntry(
+            "Content-Security-Policy",
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                + " object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+        .containsEntry(
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=(), clipboard-read=(self),"
+                + " clipboard-write=(self)")
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsEntry("Referrer-Policy", "no-referrer")
+        .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
+        .containsEntry("Cross-Origin-Opener-Policy", "same-origin")
+        .doesNotContainKeys("Strict-Transport-Security", "Set-Cookie");
+  }
+
+  /** Whatever a file's or a route's address is written like. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/nothing", "/index.htm", "/%61pi/health", "/api%2Fhealth", "/API/health", "/.."})
+  void givesOnlyThePagesFilesWhatThePageMayDo(String path) {
+    Answer answer = send(Request.get(path));
+    if (answer.header("Content-Type") != null
+        && answer.header("Content-Type").startsWith("application/")) {
+      HttpContract.assertIsOnlyData(answer);
+    } else {
+      assertThat(refusesByProtocol(path, answer)).isTrue();
+    }
+  }
+
+  private boolean refusesByProtocol(String path, Answer answer) {
+    return front().refusesByProtocol(Request.get(path), answer);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.holdfast.session.HotStore.AppendResult;
 import dev.holdfast.session.SaveAttempt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between the service and its stores: counts what is written, and cuts a store off. */
@@ -28,6 +29,7 @@ final class StoreWatch {
 
   private final AtomicInteger writes = new AtomicInteger();
   private volatile @Nullable String down;
+  private volatile Supplier<? extends RuntimeException> failure = StoreWatch::outage;
 
   /** How many writes have taken effect; one whose condition failed is none. */
   int writes() {
@@ -44,10 +46,24 @@ final class StoreWatch {
     }
   }
 
+  /** As {@link #without}, but the calls fail as this says. */
+  void failing(String store, Supplier<? extends RuntimeException> how, Runnable work) {
+    failure = how;
+    try {
+      without(store, work);
+    } finally {
+      failure = StoreWatch::outage;
+    }
+  }
+
+  private static RuntimeException outage() {
+    return new StoreUnavailableException("cut off by the test: secret-host:8000");
+  }
+
   @Nullable Object around(String call, Act act) throws Throwable {
     String prefix = down;
     if (prefix != null && call.startsWith(prefix)) {
-      throw new StoreUnavailableException("cut off by the test: secret-host:8000");
+      throw failure.get();
     }
     Object result = act.run();
     if (WRITES.contains(call) && tookEffect(result)) {

@@ -100,7 +100,11 @@ final class World {
           "micronaut.router.static-resources.web.paths",
           "file:" + web,
           "micronaut.router.static-resources.web.mapping",
-          "/**");
+          "/**",
+          "holdfast.hosts",
+          "resume.example",
+          "micronaut.server.cors.localhost-pass-through",
+          true);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
