@@ -10,6 +10,7 @@ import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.Fence;
+import dev.holdfast.session.KeyHash;
 import dev.holdfast.session.Resume;
 import dev.holdfast.session.SessionHead;
 import dev.holdfast.session.VersionId;
@@ -86,12 +87,34 @@ class LogCanaryTest {
         keep(session),
         Request.restore(session, HistoryContract.NONE)
             .json(Json.write(Map.of("label", text(LABEL)))),
-        Request.post("/api/session/" + session + "/devices")
-            .json(Json.write(Map.of("keyHash", text(KEY), "label", text(LABEL)))),
-        Request.post("/api/pairing/claim")
-            .json(
-                Json.write(
-                    Map.of("code", text(CODE), "keyHash", text(KEY), "label", text(LABEL)))));
+        devices(session),
+        register(session),
+        Request.of("PATCH", "/api/session/" + session + "/devices/d1")
+            .json(Json.write(Map.of("label", text(LABEL)))),
+        Request.of("DELETE", "/api/session/" + session + "/devices/nobody"),
+        Request.post("/api/session/" + session + "/pairing").json(Json.write(asDevice(KEY))),
+        claim(CODE.text(), KEY));
+  }
+
+  private static Request devices(String session) {
+    return Request.get("/api/session/" + session + "/devices");
+  }
+
+  private static Request register(String session) {
+    Map<String, String> fields = asDevice(KEY);
+    fields.put("linkKeyHash", KeyHash.ofKey(LINK.text()).hex());
+    fields.put("device", "d1");
+    return Request.post("/api/session/" + session + "/devices").json(Json.write(fields));
+  }
+
+  private static Request claim(String code, Canary key) {
+    Map<String, String> fields = asDevice(key);
+    fields.put("code", code);
+    return Request.post("/api/pairing/claim").json(Json.write(fields));
+  }
+
+  private static Map<String, String> asDevice(Canary key) {
+    return new TreeMap<>(Map.of("keyHash", KeyHash.ofKey(key.text()).hex(), "label", text(LABEL)));
   }
 
   private static Request save(String session) {
@@ -116,11 +139,15 @@ class LogCanaryTest {
   }
 
   private static String text(Canary canary) {
-    return "caf\u00e9 \"" + canary.text() + "\" </script> ${x}";
+    return "caf\u00e9 \"" + canary.text() + "\" <i>$";
   }
 
   private static Answer ask(HttpFront front, Request request) {
-    Request keyed = request.with("X-Session-Key", KEY.text()).with("Authorization", LINK.text());
+    boolean named =
+        request.headers().stream().anyMatch(header -> header.name().equals("X-Session-Key"));
+    Request keyed =
+        (named ? request : request.with("X-Session-Key", KEY.text()))
+            .with("Authorization", LINK.text());
     Answer answer = front.send(keyed);
     assertTellsNothing(keyed, answer);
     return answer;
@@ -172,6 +199,36 @@ class LogCanaryTest {
 
   @ParameterizedTest
   @MethodSource("fronts")
+  void aKeyALinkAndACodeAreToldToNobodyElse(HttpFront front) {
+    String session = standing(front);
+    assertThat(ask(front, register(session)).status()).isEqualTo(201);
+    assertThat(ask(front, devices(session)).text()).contains(LABEL.text());
+    assertThat(ask(front, register(session).withOnly("X-Session-Key", LINK.text())).status())
+        .isEqualTo(201);
+    Answer made = ask(front, Request.post("/api/session/" + session + "/pairing"));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    Canary code = new Canary("code that was made", made.field("code").replace("-", ""));
+    Canary phone = Canary.named("key of the phone");
+    Answer claimed = ask(front, claim(made.field("code"), phone));
+    assertThat(claimed.status()).as("%s for %s", claimed, made).isEqualTo(200);
+    String device = claimed.field("deviceId");
+    ask(front, claim(code.text(), KEY));
+    String ofPhone = "/api/session/" + session + "/devices/" + device;
+    ask(front, Request.of("PATCH", ofPhone).json(Json.write(Map.of("label", text(LABEL)))));
+    assertThat(ask(front, Request.of("DELETE", ofPhone)).status()).isEqualTo(204);
+    for (Request request : uses(session)) {
+      Request refused = request.with("X-Session-Key", phone.text());
+      Answer answer = front.send(refused);
+      assertTellsNothing(refused, answer);
+      assertThat(List.of(code, phone)).noneMatch(canary -> canary.isIn(answer.toString()));
+      assertThat(answer.status()).isBetween(400, 499);
+    }
+    World.pairings().atTheLimit(() -> ask(front, claim(made.field("code"), KEY)));
+    assertThat(List.of(code, phone)).noneMatch(canary -> canary.isIn(said.all()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("fronts")
   void aBodyThatCannotBeReadIsNotQuoted(HttpFront front) {
     String session = standing(front);
     RandomGenerator random = RandomGenerator.getDefault();
@@ -201,8 +258,8 @@ class LogCanaryTest {
               sound.replace("caf", "x".repeat(210_000)),
               sound.replace("caf", "x".repeat(3 << 20)),
               sound.replaceFirst("\\{(\"[a-zA-Z]+\":)", "{$1\"1\",$1"),
-              sound.replaceAll(":(\"caf[^<]*</script> \\$\\{x}\")", ":[$1]"),
-              sound.replaceAll(":(\"caf[^<]*</script> \\$\\{x}\")", ":{$1:$1}"))) {
+              sound.replaceAll(":(\"caf[^<]*<i>\\$\")", ":[$1]"),
+              sound.replaceAll(":(\"caf[^<]*<i>\\$\")", ":{$1:$1}"))) {
         broken.add(wrong.getBytes(StandardCharsets.UTF_8));
       }
       broken.add(sound.getBytes(StandardCharsets.UTF_16));
@@ -243,7 +300,7 @@ class LogCanaryTest {
             "linkKeyHash",
             "code",
             "expectedText")) {
-      boolean prose = List.of("text", "message", "selection").contains(field);
+      boolean prose = List.of("text", "message", "selection", "label").contains(field);
       for (Canary canary : List.of(RESUME, KEY, CODE)) {
         for (Request request : uses(session)) {
           if (request.body() != null) {
