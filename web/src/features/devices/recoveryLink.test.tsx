@@ -46,6 +46,12 @@ async function open(options: Parameters<typeof renderDevices>[0] = {}) {
   return { ...page, press: (name: string | RegExp) => user.click(button(name)) };
 }
 
+/** The browser has said that it can keep a key: only then do the buttons act. */
+const ready = () =>
+  waitFor(() => {
+    expect(button('Copy').getAttribute('aria-disabled')).toBe('false');
+  });
+
 async function violations(): Promise<readonly string[]> {
   const found = await axe.run(document.body, {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
@@ -93,7 +99,7 @@ describe('before anything happens', () => {
 describe('a link', () => {
   it('is copied, and locks the session to it and to this browser in one call', async () => {
     const { press, kept } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     await screen.findByText('The resume is locked now.');
     expect(clipboard).toEqual([expect.stringMatching(form)]);
@@ -111,7 +117,7 @@ describe('a link', () => {
 
   it('has its secret in nothing that is sent, shown or kept', async () => {
     const { press, kept } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     await screen.findByText('The resume is locked now.');
     const secret = secretIn(clipboard[0]);
@@ -123,7 +129,7 @@ describe('a link', () => {
 
   it('is one and the same in every way it is taken, and registered once', async () => {
     const { press } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     await screen.findByText(/The link is copied. Paste/);
     await press('Download');
@@ -174,7 +180,7 @@ describe('a link', () => {
 
   it('is shown only now: the next one is another', async () => {
     const { press } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     await screen.findByText('The resume is locked now.');
     await press('Done');
@@ -183,7 +189,7 @@ describe('a link', () => {
     );
     await press('Make a new recovery link');
     expect(screen.getByRole('dialog').textContent).toMatch(/Those that you saved earlier keep/);
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     await screen.findByText(/This link opens it/);
     expect(screen.queryByText('The resume is locked now.')).toBeNull();
@@ -196,7 +202,7 @@ describe('what is not done is not called done', () => {
   it('copied and not locked, until a try succeeds, with the same link', async () => {
     server.reply('POST devices', () => 'lost');
     const { press } = await open({ online: false });
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/copied, but it is not in force yet.*You are offline/);
@@ -211,12 +217,13 @@ describe('what is not done is not called done', () => {
   it('and such a link is still there when the sheet is opened again', async () => {
     server.reply('POST devices', () => 'lost');
     const { press } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     await screen.findByRole('alert');
     await press('Close');
     await press('Open');
     await userEvent.click(await screen.findByRole('button', { name: 'Save a recovery link' }));
+    await ready();
     await press('Try again');
     await screen.findByText('The resume is locked now.');
     expect(clipboard[1]).toBe(clipboard[0]);
@@ -225,7 +232,7 @@ describe('what is not done is not called done', () => {
   it('not copied, then nothing is locked', async () => {
     const { press } = await open();
     copying(() => Promise.reject(new DOMException('denied', 'NotAllowedError')));
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     expect((await screen.findByRole('alert')).textContent).toMatch(/doesn’t let the page copy/);
     expect(registrations()).toEqual([]);
@@ -246,7 +253,7 @@ describe('what is not done is not called done', () => {
   it('another device was first: the link that was copied opens nothing', async () => {
     server.reply('POST devices', () => problem(403, 'session_locked'));
     const { press } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     expect((await screen.findByRole('alert')).textContent).toMatch(
       /Another device locked this resume a moment ago. This link opens nothing/,
@@ -258,7 +265,7 @@ describe('what is not done is not called done', () => {
     server.add('Laptop', { deviceId: 'me' });
     server.reply('POST devices', () => problem(409, 'too_many_devices'));
     const { press } = await open();
-    await screen.findByRole('button', { name: 'Copy' });
+    await ready();
     await press('Copy');
     expect((await screen.findByRole('alert')).textContent).toMatch(/20 devices and links already/);
   });

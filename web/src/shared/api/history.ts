@@ -9,6 +9,7 @@ export const pointReasons = [
   'conflict',
   'beforeRestore',
   'beforeLeaving',
+  'keysChanged',
 ] as const;
 
 /** Why a text was kept. */

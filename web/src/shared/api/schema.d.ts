@@ -92,6 +92,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/pairing/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives this device a key to the session that the code was made for
+         * @description The same device may claim again and gets the same answer. Wrong, expired and used codes are answered alike: 404. After 10 failures of one caller, or 100 of all, within ten minutes: 429 with Retry-After.
+         */
+        post: operations["claimPairingCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/resume/{sessionId}": {
         parameters: {
             query?: never;
@@ -126,6 +146,71 @@ export interface paths {
         get: operations["loadSession"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionId}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The devices and links that hold keys, revoked ones too, the oldest first
+         * @description Of an open or unknown session there are none.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        /**
+         * Gives a device a key, and makes a recovery link where one is wanted
+         * @description The first registration locks the session: from then on every call needs an X-Session-Key. Of two first ones at once one wins, the other is refused with 403. The same key again changes nothing.
+         */
+        post: operations["registerDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/{sessionId}/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a device's key away
+         * @description From its next request on it is refused. The last key of a session stays: 409 last_key.
+         */
+        delete: operations["revokeDevice"];
+        options?: never;
+        head?: never;
+        /** Gives a device another name */
+        patch: operations["renameDevice"];
+        trace?: never;
+    };
+    "/api/session/{sessionId}/pairing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a code by which another device gets a key; the one before it ends
+         * @description Valid for ten minutes and for one device. While the session is open, the body says who asks, and the claim locks the session to both. At most 10 codes in ten minutes.
+         */
+        post: operations["makePairingCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,6 +353,48 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description One device or link. */
+        Device: {
+            deviceId: string;
+            /** @enum {string} */
+            kind: "device" | "link";
+            /** @description As the person wrote it: data, never markup */
+            label: string;
+            createdAt: string;
+            /** @description At most some ten minutes behind */
+            lastSeenAt: string;
+            /** @description Present when its key opens nothing any more */
+            revokedAt?: string | null;
+            /** @description Whether it is the caller's own */
+            current: boolean;
+        };
+        /** @description Names what has a key now. */
+        "DeviceController.Registered": {
+            deviceId: string;
+            /** @description of the recovery link */
+            linkDeviceId?: string | null;
+        };
+        /** @description The new name of a device. */
+        "DeviceController.RenameRequest": {
+            /** @description What the person calls the device: one line */
+            label: string;
+        };
+        /** @description A device that is to have a key. */
+        DeviceRequest: {
+            /** @description SHA-256 of the key's UTF-8 bytes, in lower-case hexadecimal digits */
+            keyHash: string;
+            /** @description What the person calls the device: one line */
+            label: string;
+            /** @description The name that the device gives itself in its saves */
+            device?: string | null;
+            /** @description Of the key that a recovery link carries, to be registered with it */
+            linkKeyHash?: string | null;
+        };
+        /** @description Who holds keys to a session, as a client sees it. */
+        DeviceView: {
+            locked: boolean;
+            devices: components["schemas"]["Device"][];
+        };
         FieldError: {
             field: string;
             message: string;
@@ -352,6 +479,25 @@ export interface components {
             model: string;
             apiKeyPresent: boolean;
         };
+        /** @description A code that is out until `expiresAt`. */
+        PairingCode: {
+            /** @description 8 letters in two groups, such as WDJB-MJHT */
+            code: string;
+            expiresAt: string;
+        };
+        /** @description A code, and the device that is to have a key. */
+        "PairingController.ClaimRequest": {
+            /** @description In whatever case; blanks and hyphens do not matter */
+            code: string;
+            keyHash: string;
+            label: string;
+            device?: string | null;
+        };
+        /** @description The session that a code was made for, and the name the claimer has in its list of devices. */
+        "PairingController.Handover": {
+            sessionId: string;
+            deviceId: string;
+        };
         /** @description The body of every error (RFC 9457, application/problem+json) */
         Problem: {
             type: string;
@@ -421,6 +567,8 @@ export interface components {
              */
             rehydratedInMs?: number | null;
             activeVersionId: string;
+            /** @description Whether only those who hold a key to the session may use it */
+            locked: boolean;
             /** @description Cursor to older messages, for ?before=; absent when there are none */
             olderChat?: string | null;
             /** @description Of each of the up to 8 devices that saved last: the revision of its last save applied. A device that finds less here than it was told has saves that the server lost */
@@ -603,6 +751,48 @@ export interface operations {
             };
         };
     };
+    claimPairingCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairingController.ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description Claimed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingController.Handover"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     saveResume: {
         parameters: {
             query?: never;
@@ -670,6 +860,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceView"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Registered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceController.Registered"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceController.RenameRequest"];
+            };
+        };
+        responses: {
+            /** @description Renamed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePairingCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeviceRequest"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PairingCode"];
                 };
             };
             /** @description What is wrong, in plain words */

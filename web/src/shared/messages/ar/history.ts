@@ -26,6 +26,7 @@ export const history: Messages['history'] = {
     conflict: 'لم يؤخذ عند الدمج',
     beforeRestore: 'قبل الرجوع إلى نص سابق',
     beforeLeaving: 'قبل إيداعه في المخزن',
+    keysChanged: 'عند تغيّر أجهزتها',
     unknown: 'محفوظ',
   },
   thisDevice: 'هذا الجهاز',

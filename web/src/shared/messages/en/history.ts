@@ -17,6 +17,7 @@ export const history = {
     conflict: 'Not taken in a merge',
     beforeRestore: 'Before going back to an earlier text',
     beforeLeaving: 'Before it was put away',
+    keysChanged: 'When its devices changed',
     unknown: 'Kept',
   },
   thisDevice: 'this device',

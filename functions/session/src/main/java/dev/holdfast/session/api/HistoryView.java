@@ -18,7 +18,8 @@ record HistoryView(
   private static final String REASON =
       "manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another"
           + " device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced"
-          + " by an earlier text; beforeLeaving: the session was about to leave the hot store";
+          + " by an earlier text; beforeLeaving: the session was about to leave the hot store;"
+          + " keysChanged: a device got a key, or lost it";
   private static final String AT = "When it was kept or, of an overwritten text, written";
   private static final String DEVICE = "The device that wrote the text; absent when not known";
 
@@ -37,7 +38,8 @@ record HistoryView(
                 "overwritten",
                 "conflict",
                 "beforeRestore",
-                "beforeLeaving"
+                "beforeLeaving",
+                "keysChanged"
               })
           String reason,
       @Schema(description = DEVICE) @Nullable String device,
@@ -58,7 +60,8 @@ record HistoryView(
                 "overwritten",
                 "conflict",
                 "beforeRestore",
-                "beforeLeaving"
+                "beforeLeaving",
+                "keysChanged"
               })
           String reason,
       @Schema(description = DEVICE) @Nullable String device,
