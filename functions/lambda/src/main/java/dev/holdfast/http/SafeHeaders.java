@@ -34,7 +34,12 @@ final class SafeHeaders {
 
   private SafeHeaders() {}
 
+  /** Adds those that nobody has set: which of two filters comes first then makes no difference. */
   static void on(MutableHttpResponse<?> response) {
-    ALL.forEach(response.getHeaders()::set);
+    ALL.forEach((name, value) -> {
+      if (!response.getHeaders().contains(name)) {
+        response.getHeaders().set(name, value);
+      }
+    });
   }
 }

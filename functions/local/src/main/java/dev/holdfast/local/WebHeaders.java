@@ -1,6 +1,5 @@
 package dev.holdfast.local;
 
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -12,14 +11,8 @@ import io.micronaut.http.annotation.ServerFilter;
  * page itself may do, and how long each file may be kept.
  */
 @ServerFilter("/**")
-class WebHeaders implements Ordered {
+class WebHeaders {
   private static final MediaType MANIFEST = MediaType.of("application/manifest+json");
-
-  /** Before the filter that puts the strict headers on, and so after it on the way back. */
-  @Override
-  public int getOrder() {
-    return -100;
-  }
 
   @ResponseFilter
   void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
