@@ -1,5 +1,6 @@
 package dev.holdfast.archive;
 
+import dev.holdfast.log.Trace;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
@@ -68,7 +69,8 @@ public final class Archiver {
       }
       return true;
     } catch (RuntimeException failure) {
-      LOG.error("event=archive_failed session={} changes={}", id, changes.size(), failure);
+      LOG.error(
+          "event=archive_failed session={} changes={} {}", id, changes.size(), Trace.of(failure));
       return false;
     }
   }

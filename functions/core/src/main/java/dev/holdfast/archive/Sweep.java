@@ -1,5 +1,6 @@
 package dev.holdfast.archive;
 
+import dev.holdfast.log.Trace;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.session.Lease;
@@ -60,7 +61,7 @@ public final class Sweep {
           woken.incrementAndGet();
         }
       } catch (RuntimeException failure) { // one session's trouble must not end the whole sweep
-        LOG.error("event=sweep_failed session={}", summary.id(), failure);
+        LOG.error("event=sweep_failed session={} {}", summary.id(), Trace.of(failure));
         failed.incrementAndGet();
       }
     });

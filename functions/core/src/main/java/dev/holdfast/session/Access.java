@@ -1,5 +1,6 @@
 package dev.holdfast.session;
 
+import dev.holdfast.log.Trace;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
@@ -130,7 +131,7 @@ public final class Access {
     try {
       hot.replace(id, device.seen(now).item(), device.item().revision());
     } catch (StoreUnavailableException unavailable) {
-      LOG.warn("event=last_seen_not_noted session={}", id, unavailable);
+      LOG.warn("event=last_seen_not_noted session={} {}", id, Trace.of(unavailable));
     }
   }
 }

@@ -21,7 +21,9 @@ class ArchitectureTest {
     "dev.holdfast.snapshot..",
     "dev.holdfast.chat..",
     "dev.holdfast.archive..",
-    "dev.holdfast.history.."
+    "dev.holdfast.history..",
+    "dev.holdfast.device..",
+    "dev.holdfast.log.."
   };
   private static final JavaClasses MAIN =
       new ClassFileImporter()

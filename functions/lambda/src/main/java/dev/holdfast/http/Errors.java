@@ -1,5 +1,6 @@
 package dev.holdfast.http;
 
+import dev.holdfast.log.Trace;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.session.KeyRequiredException;
 import dev.holdfast.snapshot.NewerReleaseException;
@@ -15,9 +16,6 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.nio.file.InvalidPathException;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,20 +77,6 @@ final class Errors {
     return response.body(problem).contentType(Problem.MEDIA_TYPE);
   }
 
-  /** Types and places of a failure and its causes; messages may quote what a person wrote. */
-  private static String trace(Throwable failure) {
-    StringBuilder trace = new StringBuilder();
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      trace.append(trace.isEmpty() ? "" : " caused by ").append(cause.getClass().getName());
-      trace.append(
-          Arrays.stream(cause.getStackTrace())
-              .limit(12)
-              .map(StackTraceElement::toString)
-              .collect(Collectors.joining(" < ", " at ", "")));
-    }
-    return trace.toString();
-  }
-
   @Singleton
   @Produces(Problem.MEDIA_TYPE)
   static class BrokenRequest implements ExceptionHandler<ApiException, HttpResponse<Problem>> {
@@ -130,7 +114,7 @@ final class Errors {
       implements ExceptionHandler<StoreUnavailableException, HttpResponse<Problem>> {
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, StoreUnavailableException down) {
-      LOG.error("event=store_unavailable reason=\"{}\" {}", down.getMessage(), trace(down));
+      LOG.error("event=store_unavailable reason=\"{}\" {}", down.getMessage(), Trace.of(down));
       String detail =
           "The store cannot be reached right now. Nothing was changed; please try again.";
       return answer(
@@ -162,7 +146,7 @@ final class Errors {
   static class Unexpected implements ExceptionHandler<Throwable, HttpResponse<Problem>> {
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, Throwable failure) {
-      LOG.error("event=unexpected_failure {}", trace(failure));
+      LOG.error("event=unexpected_failure {}", Trace.of(failure));
       return answer(
           request, ErrorCode.INTERNAL, Problem.of(ErrorCode.INTERNAL, RequestIds.of(request)));
     }
@@ -182,7 +166,7 @@ final class Errors {
       if (code == ErrorCode.INTERNAL) {
         context
             .getRootCause()
-            .ifPresent(cause -> LOG.error("event=unexpected_failure {}", trace(cause)));
+            .ifPresent(cause -> LOG.error("event=unexpected_failure {}", Trace.of(cause)));
       }
       Problem problem = Problem.of(code, RequestIds.of(context.getRequest()));
       return marked(context.getRequest(), base.status(code.status()), problem);

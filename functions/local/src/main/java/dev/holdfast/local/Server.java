@@ -2,6 +2,7 @@ package dev.holdfast.local;
 
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Sweep;
+import dev.holdfast.log.Trace;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.URI;
@@ -86,7 +87,7 @@ final class Server implements AutoCloseable {
     try {
       context.getBean(Sweep.class).run();
     } catch (RuntimeException failure) {
-      LOG.error("event=sweep_aborted", failure);
+      LOG.error("event=sweep_aborted {}", Trace.of(failure));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.holdfast.local;
 
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
+import dev.holdfast.log.Trace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class StreamTail implements AutoCloseable {
         LOG.error("event=stream_unavailable type={}", unavailable.getClass().getSimpleName());
         iterators.clear();
       } catch (RuntimeException failure) {
-        LOG.error("event=stream_failed", failure);
+        LOG.error("event=stream_failed {}", Trace.of(failure));
         iterators.clear();
       }
       pause(window);

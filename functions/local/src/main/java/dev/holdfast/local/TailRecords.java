@@ -1,6 +1,7 @@
 package dev.holdfast.local;
 
 import dev.holdfast.archive.Change;
+import dev.holdfast.log.Trace;
 import dev.holdfast.session.Lease;
 import dev.holdfast.store.dynamodb.TableImages;
 import java.math.BigDecimal;
@@ -28,7 +29,9 @@ final class TailRecords {
         changes.add(change(record, now));
       } catch (RuntimeException unreadable) {
         LOG.error(
-            "event=unreadable_record sequence={}", record.dynamodb().sequenceNumber(), unreadable);
+            "event=unreadable_record sequence={} {}",
+            record.dynamodb().sequenceNumber(),
+            Trace.of(unreadable));
       }
     }
     return changes;

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
+import dev.holdfast.log.Trace;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ public class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEvent
         changes.add(StreamRecords.change(record));
       } catch (RuntimeException unreadable) {
         String sequence = record.getDynamodb().getSequenceNumber();
-        LOG.error("event=unreadable_record sequence={}", sequence, unreadable);
+        LOG.error("event=unreadable_record sequence={} {}", sequence, Trace.of(unreadable));
         failed.add(sequence);
       }
     }
