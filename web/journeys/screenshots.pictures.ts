@@ -12,6 +12,7 @@ const folder = join(repository, 'docs', 'screenshots');
 const largestBytes = 200 * 1024;
 /** A Monday in spring, two minutes past two in Paris. */
 const now = '2026-03-02T14:02:10+01:00';
+const later = '2026-03-02T14:12:10+01:00';
 
 type Picture = {
   name: string;
@@ -34,6 +35,13 @@ const pictures: readonly Picture[] = [
   { name: 'server-down', state: 'server-down' },
   { name: 'could-not-load', state: 'could-not-load' },
   { name: 'device-only', state: 'device-only' },
+  { name: 'pairing', state: 'pairing' },
+  { name: 'devices', state: 'devices', use: { colorScheme: 'dark' } },
+  { name: 'recovery-link', state: 'recovery-link' },
+  { name: 'phone-pairing', state: 'pairing', use: { ...phone, locale: 'ar' }, language: 'ar' },
+  { name: 'phone-devices', state: 'devices', use: phone },
+  { name: 'phone-link-dark', state: 'recovery-link', use: { ...phone, colorScheme: 'dark' } },
+  { name: 'phone-locked-dark', state: 'locked', use: { ...phone, colorScheme: 'dark' } },
   { name: 'phone', state: 'writing', use: phone },
   { name: 'phone-server-down', state: 'server-down', use: phone },
   { name: 'phone-conflict', state: 'conflict', use: phone },
@@ -87,6 +95,10 @@ async function holdStill(page: Page): Promise<void> {
   await page.clock.install({ time: now });
   await page.addInitScript(() => {
     Math.random = () => 0.5;
+    // A key of a session, which is all that is 32 bytes long.
+    const random = crypto.getRandomValues.bind(crypto);
+    crypto.getRandomValues = (array) =>
+      array instanceof Uint8Array && array.length === 32 ? array.fill(7) : random(array);
   });
   await page.route('**/api/**', async (route) => {
     const response = await route.fetch();
@@ -94,7 +106,8 @@ async function holdStill(page: Page): Promise<void> {
     await route.fulfill({
       response,
       body: body
-        .replace(/"(updatedAt|ts|at|createdAt)":"[^"]*"/g, `"$1":"${now}"`)
+        .replace(/"(updatedAt|ts|at|createdAt|lastSeenAt)":"[^"]*"/g, `"$1":"${now}"`)
+        .replace(/"expiresAt":"[^"]*"/g, `"expiresAt":"${later}"`)
         .replace(/"(updatedAt|ts|at|createdAt)":\d+/g, `"$1":${Date.parse(now)}`),
     });
   });

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { hashOfKey, newKey } from '../src/shared/keys/sessionKeys';
 import type { ResumePage } from './ResumePage';
 import { jane, layan, numberless, weakWords } from './samples';
 
@@ -41,6 +42,29 @@ export const states = {
     await point(resume).click();
     await expect(resume.page.locator('.diff-lines')).toBeVisible();
   },
+  /** An open session, and how another device gets in. */
+  pairing: async (resume) => {
+    await codeShown(resume);
+  },
+  devices: async (resume) => {
+    await claimed(resume, await codeShown(resume));
+    await resume.button(resume.words.devices.back).click();
+    await expect(resume.page.getByText('Safari on iPhone')).toBeVisible();
+  },
+  'recovery-link': async (resume) => {
+    const { words } = resume;
+    await written(resume, words.locale === 'ar' ? layan : jane);
+    await openDevices(resume);
+    await resume.button(words.devices.saveLink).click();
+    await resume.button(words.devices.link.showQr).click();
+    await expect(resume.page.getByRole('img', { name: words.devices.link.qr })).toBeVisible();
+  },
+  locked: async (resume) => {
+    await resume.saveElsewhere(jane);
+    await locked(resume);
+    await resume.page.goto(`${resume.server.url}/#/s/${resume.sessionId}`);
+    await expect(resume.status).toHaveText(resume.words.status.locked);
+  },
   offline: async (resume) => {
     await written(resume, jane);
     await resume.page.context().setOffline(true);
@@ -80,6 +104,51 @@ export const states = {
 } satisfies Record<string, (resume: ResumePage) => Promise<void>>;
 
 export type State = keyof typeof states;
+
+async function openDevices({ page, words }: ResumePage): Promise<void> {
+  const button = page.getByRole('button', { name: words.devices.title });
+  if (await button.isVisible()) {
+    await button.click();
+  } else {
+    await page.getByRole('button', { name: words.settings.menu }).click();
+    await page.getByRole('menuitem', { name: words.devices.title }).click();
+  }
+}
+
+/** The code that the page shows for the session it has open. */
+async function codeShown(resume: ResumePage): Promise<string> {
+  const { page, words } = resume;
+  await written(resume, words.locale === 'ar' ? layan : jane);
+  await openDevices(resume);
+  await resume.button(words.devices.add).click();
+  const made = page.waitForResponse((response) => response.url().endsWith('/pairing'));
+  await resume.button(words.devices.pairing.make).click();
+  await expect(page.getByRole('group', { name: words.devices.pairing.code })).toBeVisible();
+  const { code } = (await (await made).json()) as { code: string };
+  return code;
+}
+
+/** A phone that needs no page of its own. */
+async function claimed({ server }: ResumePage, code: string): Promise<void> {
+  await post(server.url, '/pairing/claim', { code, ...(await aPhone()) });
+}
+
+async function locked({ server, sessionId }: ResumePage): Promise<void> {
+  await post(server.url, `/session/${sessionId}/devices`, await aPhone());
+}
+
+async function aPhone(): Promise<{ keyHash: string; label: string }> {
+  return { keyHash: await hashOfKey(newKey()), label: 'Safari on iPhone' };
+}
+
+async function post(url: string, path: string, body: object): Promise<void> {
+  const answer = await fetch(`${url}/api${path}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.ok, `${path} answered ${answer.status}`).toBe(true);
+}
 
 /** A copy that the person asked for, and changes since. */
 async function kept(resume: ResumePage): Promise<void> {
