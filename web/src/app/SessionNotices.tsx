@@ -61,7 +61,8 @@ export function SessionNotices(props: {
         />
       )}
       <JournalNotice sessionId={sessionId} state={state} journal={journal} />
-      {state.note !== null && (
+      {/* What was brought back is not being saved where others have locked the session. */}
+      {state.note !== null && state.phase.kind !== 'closed' && (
         <NoteNotice
           note={state.note}
           onDismiss={() => {

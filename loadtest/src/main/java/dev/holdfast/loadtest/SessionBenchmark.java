@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.holdfast.lambda.HttpApiHandler;
 import dev.holdfast.local.Provisioning;
 import dev.holdfast.local.store.EmbeddedStores;
+import dev.holdfast.session.KeyHash;
 import dev.holdfast.store.AwsClients;
 import dev.holdfast.store.AwsClients.Target;
 import io.micronaut.context.ApplicationContext;
@@ -36,6 +37,8 @@ public final class SessionBenchmark {
   private static final String TABLE = "bench";
   private static final String BUCKET = "bench";
   private static final String SESSION = UUID.randomUUID().toString();
+  private static final String LOCKED = UUID.randomUUID().toString();
+  private static final String KEY = "k".repeat(43);
   private static final int WARM = 600;
   private static final int BLOCKS = 10;
   private static final int BLOCK = 100;
@@ -91,12 +94,20 @@ public final class SessionBenchmark {
           "/api/chat",
           "{\"sessionId\":\"" + SESSION + "\",\"message\":\"How long is it? " + i + "\"}");
     }
+    event(
+        "POST",
+        "/api/session/" + LOCKED + "/devices",
+        "{\"label\":\"bench\",\"keyHash\":\"" + KeyHash.ofKey(KEY).hex() + "\"}");
     Measured update = new Measured("bare UpdateItem (8 KB deflated)", this::updateItem);
     Measured query = new Measured("bare Query (20 turns)", this::query);
     Measured put = new Measured("bare PutObject (8 KB)", this::putObject);
     Measured get = new Measured("bare GetObject (8 KB)", this::getObject);
     Measured saveHandler =
         new Measured("save, handler", () -> event("PUT", "/api/resume/" + SESSION, save()));
+    Measured saveLocked =
+        new Measured(
+            "save to a locked session, handler",
+            () -> event("PUT", "/api/resume/" + LOCKED, save()));
     Measured loadHandler =
         new Measured("load, handler", () -> event("GET", "/api/session/" + SESSION, null));
     Measured saveHttp = new Measured("save, HTTP", () -> request("PUT", "/api/resume/" + SESSION));
@@ -104,7 +115,17 @@ public final class SessionBenchmark {
     Measured snapshot =
         new Measured("snapshot, handler", () -> event("POST", "/api/snapshot/" + SESSION, null));
     List<Measured> all =
-        List.of(update, saveHandler, saveHttp, query, loadHandler, loadHttp, put, get, snapshot);
+        List.of(
+            update,
+            saveHandler,
+            saveLocked,
+            saveHttp,
+            query,
+            loadHandler,
+            loadHttp,
+            put,
+            get,
+            snapshot);
     for (Measured measured : all) {
       measured.warm(WARM);
     }
@@ -118,6 +139,7 @@ public final class SessionBenchmark {
     Measured.printHeader();
     update.print(update);
     saveHandler.print(update);
+    saveLocked.print(update);
     saveHttp.print(update);
     query.print(query);
     loadHandler.print(query);
@@ -142,11 +164,11 @@ public final class SessionBenchmark {
         handler.handleRequest(
             APIGatewayV2HTTPEvent.builder()
                 .withRequestContext(context)
-                .withHeaders(Map.of("content-type", "application/json"))
+                .withHeaders(Map.of("content-type", "application/json", "x-session-key", KEY))
                 .withBody(body)
                 .build(),
             null);
-    if (response.getStatusCode() != 200) {
+    if (response.getStatusCode() / 100 != 2) {
       throw new IllegalStateException(method + " " + path + ": " + response.getBody());
     }
   }
