@@ -3,7 +3,7 @@ import type { Messages } from '../../shared/messages/messages';
 import { Icon } from '../../shared/ui/Icon';
 import { editorLimitBytes, type Refusal } from './refusals';
 
-/** Why something was not put in, and what to do instead. */
+/** Why something was not done, and what to do instead. */
 export function RefusalNotice({ refusal, onDismiss }: { refusal: Refusal; onDismiss: () => void }) {
   const words = useMessages();
   return (
@@ -24,5 +24,7 @@ function said(refusal: Refusal, words: Messages): string {
     case 'notText':
     case 'unreadable':
       return words.editor[refusal.kind](refusal.name);
+    case 'findAway':
+      return words.editor.find.away;
   }
 }

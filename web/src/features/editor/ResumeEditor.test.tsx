@@ -43,10 +43,13 @@ function show(text: string): EditorView {
   return view;
 }
 
-function press(view: EditorView, key: string, more: KeyboardEventInit = {}): void {
+/** Whether the editor took the key, which the browser then leaves alone. */
+function press(view: EditorView, key: string, more: KeyboardEventInit = {}): boolean {
+  let taken = false;
   act(() => {
-    runScopeHandlers(view, new KeyboardEvent('keydown', { key, ...more }), 'editor');
+    taken = runScopeHandlers(view, new KeyboardEvent('keydown', { key, ...more }), 'editor');
   });
+  return taken;
 }
 
 function insert(view: EditorView, text: string, how = 'input.type', at?: number): void {
@@ -308,5 +311,73 @@ describe('finding', () => {
     expect(screen.getByText('Not found')).toBeTruthy();
     press(view, 'Escape');
     expect(screen.queryByRole('search')).toBeNull();
+  });
+});
+
+describe('the part that finds', () => {
+  const findPart = './find/findInText';
+
+  it.each([
+    ['Ctrl+F', 'f', { ctrlKey: true }],
+    ['F3', 'F3', {}],
+    ['Shift+F3', 'F3', { shiftKey: true }],
+    ['Ctrl+G', 'g', { ctrlKey: true }],
+  ])('comes with %s, which the browser does not get', async (_, key, more) => {
+    const view = show('one two one');
+    selectInResume(0, 3);
+    view.focus();
+    expect(press(view, key, more)).toBe(true);
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Find' });
+    expect(field.value).toBe('one');
+    // Which gives it the focus in browsers, though not in jsdom.
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, 3]);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('comes by itself, and then opens at once', async () => {
+    vi.useFakeTimers();
+    try {
+      const view = show('one two one');
+      selectInResume(0, 3);
+      await vi.advanceTimersByTimeAsync(2_500);
+      await vi.dynamicImportSettled();
+      // What was selected when it came is not looked for.
+      selectInResume(4, 4);
+      press(view, 'F3');
+      expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Find' }).value).toBe('');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('takes the focus from nobody who has gone elsewhere', async () => {
+    const view = show('one');
+    view.focus();
+    press(view, 'f', { ctrlKey: true });
+    screen.getByRole('button', { name: 'Sections' }).focus();
+    await act(() => vi.dynamicImportSettled());
+    expect(screen.queryByRole('search')).toBeNull();
+    expect(press(view, 'f', { ctrlKey: true })).toBe(true);
+    expect(await screen.findByRole('search')).toBeTruthy();
+  });
+
+  it('says when it cannot be fetched, leaves the next key to the browser, and tries again', async () => {
+    vi.doMock(findPart, () => {
+      throw new Error('the server is away');
+    });
+    try {
+      const view = show('one two one');
+      expect(press(view, 'f', { ctrlKey: true })).toBe(true);
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toContain('Press the same keys again');
+      vi.doUnmock(findPart);
+      expect(press(view, 'f', { ctrlKey: true })).toBe(false);
+      await act(() => vi.dynamicImportSettled());
+      expect(screen.queryByRole('search')).toBeNull();
+      expect(press(view, 'f', { ctrlKey: true })).toBe(true);
+      expect(screen.getByRole('search')).toBeTruthy();
+    } finally {
+      vi.doUnmock(findPart);
+    }
   });
 });

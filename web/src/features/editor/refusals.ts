@@ -2,9 +2,11 @@ import { EditorState, StateEffect } from '@codemirror/state';
 import { utf8Bytes } from '../../shared/text/utf8Bytes';
 import { textOf } from './textOf';
 
-/** Why something that was pasted or dropped was not put in. */
+/** Why something that was pasted or dropped was not put in, or the find panel not opened. */
 export type Refusal =
-  { kind: 'tooLarge'; bytes: number } | { kind: 'notText' | 'unreadable'; name: string };
+  | { kind: 'tooLarge'; bytes: number }
+  | { kind: 'notText' | 'unreadable'; name: string }
+  | { kind: 'findAway' };
 
 export const refuse = StateEffect.define<Refusal>();
 

@@ -6,7 +6,7 @@ import { bulletKeys } from './bulletKeys';
 import { dressing } from './dressing';
 import { droppedFiles } from './droppedFiles';
 import { editorWords } from './editorWords';
-import { findInText } from './find/findInText';
+import { findLater } from './find/findLater';
 import { hiddenCharacterMarks } from './hiddenCharacterMarks';
 import { isolates } from './isolates';
 import { keepCaretInView } from './keepCaretInView';
@@ -35,7 +35,7 @@ export function resumeExtensions(
     EditorView.perLineTextDirection.of(true),
     dressing,
     isolates,
-    findInText,
+    findLater,
     keepWithinLimit,
     droppedFiles,
     keepCaretInView,

@@ -5,10 +5,17 @@ import {
   findPrevious,
   openSearchPanel,
   search,
+  SearchQuery,
+  setSearchQuery,
 } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { FindPanel } from './FindPanel';
+
+export { openSearchPanel };
+
+/** Goes with adding it: what is selected just then is not what someone looks for. */
+export const findNothing = setSearchQuery.of(new SearchQuery({ search: '' }));
 
 /** Ctrl or Cmd+F, the next and the previous match, and the panel for it. */
 export const findInText: Extension = [

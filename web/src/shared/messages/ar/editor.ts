@@ -99,6 +99,7 @@ export const editor: Messages['editor'] = {
         many: 'موضعًا',
         other: 'موضع',
       })}`,
+    away: 'تعذّر تحميل البحث. اضغط المفاتيح نفسها مرة أخرى للبحث باستخدام المتصفح.',
   },
   phrases: {
     'current match': 'النتيجة الحالية',

@@ -50,6 +50,7 @@ export const editor = {
     moreMatches: (matches: number) => `More than ${number(matches)} matches`,
     place: (place: number, matches: number) => `${number(place)} of ${number(matches)}`,
     replacedAll: (matches: number) => `${number(matches)} replaced`,
+    away: 'Find could not be loaded. Press the same keys again to search with your browser.',
   },
   // What the text editor itself says, by its own English words for it.
   phrases: {
