@@ -21,6 +21,7 @@ import { useRemember } from '../features/session/useRemember';
 import { titleOf } from '../features/session/recentSessions';
 import { useSync } from '../features/session/useSync';
 import { useUnsavedSessions } from '../features/session/useUnsavedSessions';
+import { UnknownAddress } from '../features/session/UnknownAddress';
 import { LoadedNotice } from '../features/start/LoadedNotice';
 import type { StartPlace } from '../features/start/StartSheet';
 import type { StartText } from '../features/start/starters';
@@ -49,6 +50,8 @@ export function OpenSession(props: {
   registry: SyncRegistry;
   journal: Journal;
   runtime: SyncRuntime;
+  /** Whether the address was of nothing that is known anywhere when it was opened. */
+  unknown: boolean;
   session: Session | null;
   /** Others have locked the session, and this browser has no key to it. */
   shutOut: boolean;
@@ -56,6 +59,7 @@ export function OpenSession(props: {
   onTryAgain: () => void;
 }) {
   const { sessionId, registry, journal, runtime, session, onTryAgain } = props;
+  const [unknown] = useState(props.unknown);
   const state = useSync(runtime);
   const shutOut = props.shutOut && state.phase.kind === 'clean';
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
@@ -147,6 +151,7 @@ export function OpenSession(props: {
         point={point}
         onDismissPoint={dismiss}
       >
+        {unknown && state.text === '' && state.saved.revision === 0 && <UnknownAddress />}
         {starting.loaded !== null && (
           <LoadedNotice
             loaded={starting.loaded}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { decideOpening, type Opening } from '../features/session/opening';
+import { decideOpening, isUnknown, type Opening } from '../features/session/opening';
 import type { Journal } from '../features/session/sync/journal';
 import { openFromBoth, openFromDevice } from '../features/session/sync/open';
 import type { SyncRegistry } from '../features/session/sync/registry';
@@ -45,6 +45,7 @@ export function SessionPage(props: {
       registry={registry}
       journal={journal}
       runtime={runtime}
+      unknown={isUnknown(opening)}
       session={load.kind === 'loaded' ? load.session : null}
       shutOut={shutOut}
       onTryAgain={tryAgain}

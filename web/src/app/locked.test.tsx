@@ -135,7 +135,7 @@ describe('a session that belongs to other devices', () => {
     await lockFor(secret);
     show();
     await lockedPage();
-    await enter(`https://holdfast.example/#/r/${sessionId}.${secret}`);
+    await enter(`${location.origin}/#/r/${sessionId}.${secret}`);
     await canWrite('Jane Moreau');
     expect(everywhere()).not.toContain(secret);
   });
@@ -168,7 +168,7 @@ describe('a session that belongs to other devices', () => {
 
   it.each([
     ['HOME', /^This is neither a code nor a link/],
-    [`https://holdfast.example/#/r/${newKey()}`, /^This link is not whole/],
+    [`${location.origin}/#/r/${newKey()}`, /^This link is not whole/],
   ])('sends nothing that can’t be a code: %j', async (entered, words) => {
     await lockFor(newKey());
     show();
@@ -350,7 +350,7 @@ describe('a recovery link', () => {
       expect(location.hash).toBe('#/r/');
       expect(server.log).toEqual([]);
       expect(await violations()).toEqual([]);
-      await enter(`https://holdfast.example/#/r/${sessionId}.${secret}`);
+      await enter(`${location.origin}/#/r/${sessionId}.${secret}`);
       await canWrite('Jane Moreau');
     },
   );

@@ -29,7 +29,7 @@ export function StatusDetails({ state }: { state: SyncState }) {
         </li>
         {isUnsent(state) && <li>{status.detailUnsaved}</li>}
         <li>{journal.trouble === null ? status.detailDevice : status.detailNoDevice}</li>
-        {saved.at !== null && (
+        {saved.at !== null && state.phase.kind !== 'closed' && (
           <li>{covered >= saved.revision ? status.detailCovered : status.detailUncovered}</li>
         )}
       </ul>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { problem, start, unreachable } from '../../testing/playSync';
-import { decideOpening, type DeviceRead } from './opening';
+import { decideOpening, isUnknown, type DeviceRead } from './opening';
 import { beginning, noCopy, type DeviceCopy } from './sync/deviceCopy';
 import type { SessionLoad } from './useSessionLoad';
 
@@ -13,17 +13,15 @@ const withUnsent = read({ unsent: { text: 'ab', base: known, attempts: [], at: 5
 const withKnown = read({ known: [known] });
 const begunHere = read({ known: [beginning], begunHere: true });
 
-const loaded: SessionLoad = {
-  kind: 'loaded',
-  session: {
-    resume: start,
-    chat: [],
-    olderChat: null,
-    snapshotRevision: 0,
-    rehydratedInMs: null,
-    locked: false,
-  },
+const session = {
+  resume: start,
+  chat: [],
+  olderChat: null,
+  snapshotRevision: 0,
+  rehydratedInMs: null,
+  locked: false,
 };
+const loaded: SessionLoad = { kind: 'loaded', session };
 const down: SessionLoad = { kind: 'failed', failure: unreachable, next: null };
 const gone = (status: number): SessionLoad => ({
   kind: 'failed',
@@ -87,5 +85,26 @@ describe('opening a session', () => {
     ['does not write to what began here and was erased since', begunHere, gone(410), 'unavailable'],
   ])('%s', (_, device, load, kind, network) => {
     expect(decideOpening(device, load, network !== 'offline').kind).toBe(kind);
+  });
+});
+
+describe('an address of nothing that is known anywhere', () => {
+  const empty = { ...start, text: '', revision: 0, updatedAt: null };
+  const answer = (more: object = {}, resume = empty): SessionLoad => ({
+    kind: 'loaded',
+    session: { ...session, resume, ...more },
+  });
+
+  it.each<[boolean, string, DeviceRead, SessionLoad]>([
+    [true, 'neither server nor device has it', read(), answer()],
+    [true, 'nor when it was opened before', read({ known: [beginning] }), answer()],
+    [false, 'it was begun here', begunHere, answer()],
+    [false, 'words of it are here', withUnsent, answer()],
+    [false, 'it was saved here once', withKnown, answer()],
+    [false, 'it is locked', read(), answer({ locked: true })],
+    [false, 'it was saved and emptied', read(), answer({}, { ...empty, revision: 7 })],
+    [false, 'the device cannot tell', { kind: 'unreadable' }, answer()],
+  ])('%s: %s', (unknown, _why, device, load) => {
+    expect(isUnknown(decideOpening(device, load, true))).toBe(unknown);
   });
 });

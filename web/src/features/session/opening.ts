@@ -48,6 +48,19 @@ export function decideOpening(device: DeviceRead, load: SessionLoad, online: boo
   }
 }
 
+/**
+ * Whether neither the server nor this device has ever had anything of a session that was not begun
+ * here: its address is another server's, or was not copied whole.
+ */
+export function isUnknown(opening: Opening): boolean {
+  if (opening.kind !== 'fromBoth' || opening.copy === null) return false;
+  const { copy, session } = opening;
+  const { revision, updatedAt } = session.resume;
+  const onServer = revision > 0 || updatedAt !== null || session.locked || session.chat.length > 0;
+  const here = copy.begunHere || copy.unsent !== null || copy.known.some((one) => one.revision > 0);
+  return !onServer && !here;
+}
+
 /** Erased by its owner, or locked against this device: then its old text is not for showing. */
 function isGone(failure: Failure): boolean {
   return failure.kind === 'answered' && [403, 410].includes(failure.problem.status);

@@ -49,7 +49,7 @@ export function JoinForm({ onOpened = () => undefined }: { onOpened?: () => void
   function submit(): void {
     if (busy) return;
     setTrouble(null);
-    const read = readEntered(entered);
+    const read = readEntered(entered, location.host);
     switch (read.kind) {
       case 'code':
         void enterCode(read.code);
@@ -60,6 +60,9 @@ export function JoinForm({ onOpened = () => undefined }: { onOpened?: () => void
         return;
       case 'address':
         opened(read.sessionId);
+        return;
+      case 'elsewhere':
+        say(words.keys.elsewhere(read.host));
         return;
       case 'cutLink':
       case 'neither':

@@ -8,14 +8,14 @@ describe('what is entered', () => {
   it.each(['BCDF-GHJK', 'bcdfghjk', ' bcdf ghjk ', 'B C D F – G H J K', 'bcdf‑ghjk\n'])(
     'is a code, however it is written: %j',
     (entered) => {
-      expect(readEntered(entered)).toEqual({ kind: 'code', code: 'BCDFGHJK' });
+      expect(readEntered(entered, 'holdfast.example')).toEqual({ kind: 'code', code: 'BCDFGHJK' });
     },
   );
 
   it.each(['', 'BCDF', 'BCDF-GHJKL', 'ABCD-FGHJ', 'BCDF-GHJ1', 'BCDF_GHJK', 'https://a.example/'])(
     'is neither code nor link: %j',
     (entered) => {
-      expect(readEntered(entered)).toEqual({ kind: 'neither' });
+      expect(readEntered(entered, 'holdfast.example')).toEqual({ kind: 'neither' });
     },
   );
 
@@ -25,12 +25,22 @@ describe('what is entered', () => {
     // As a mail program breaks it.
     `https://holdfast.example/#/r/${sessionId}.\r\n${secret}`,
   ])('is a link: %j', (entered) => {
-    expect(readEntered(entered)).toEqual({ kind: 'link', sessionId, secret });
+    expect(readEntered(entered, 'holdfast.example')).toEqual({ kind: 'link', sessionId, secret });
+  });
+
+  it.each([
+    `https://other.example/#/r/${sessionId}.${secret}`,
+    `http://other.example:8080/#/s/${sessionId}`,
+  ])('is of another server, which this one is told nothing of: %j', (entered) => {
+    expect(readEntered(entered, 'holdfast.example')).toEqual({
+      kind: 'elsewhere',
+      host: new URL(entered).host,
+    });
   });
 
   it('is the mere address of a session', () => {
     const entered = `https://holdfast.example/#/s/${sessionId}`;
-    expect(readEntered(entered)).toEqual({ kind: 'address', sessionId });
+    expect(readEntered(entered, 'holdfast.example')).toEqual({ kind: 'address', sessionId });
   });
 
   it.each([
@@ -38,7 +48,7 @@ describe('what is entered', () => {
     `#/r/${sessionId}.${secret.slice(3)}`,
     `#/r/${sessionId}.${secret}!`,
   ])('is a link that lacks something: %j', (entered) => {
-    expect(readEntered(entered)).toEqual({ kind: 'cutLink' });
+    expect(readEntered(entered, 'holdfast.example')).toEqual({ kind: 'cutLink' });
   });
 });
 

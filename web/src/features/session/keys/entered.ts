@@ -6,6 +6,8 @@ export type Entered =
   | ({ kind: 'link' } & SessionLink)
   /** The address of a session, without a secret. */
   | { kind: 'address'; sessionId: string }
+  /** A link to another server: its secret is not for this one. */
+  | { kind: 'elsewhere'; host: string }
   | { kind: 'cutLink' }
   | { kind: 'neither' };
 
@@ -14,13 +16,27 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 const code = new RegExp(`^[${letters}]{8}$`);
 const beginning = new RegExp(`^[${letters}]{0,8}$`);
 
-/** Whatever the case, and with spaces and dashes wherever they are. */
-export function readEntered(entered: string): Entered {
+/**
+ * Whatever the case, and with spaces and dashes wherever they are.
+ *
+ * @param here the host of this page
+ */
+export function readEntered(entered: string, here: string): Entered {
   const compact = entered.replace(/\s/g, '');
   const hash = compact.indexOf('#');
-  if (hash >= 0) return readHash(compact.slice(hash));
+  if (hash >= 0) {
+    const host = hostBefore(compact.slice(0, hash));
+    return host === null || host === here
+      ? readHash(compact.slice(hash))
+      : { kind: 'elsewhere', host };
+  }
   const plain = lettersOf(entered);
   return code.test(plain) ? { kind: 'code', code: plain } : { kind: 'neither' };
+}
+
+/** Null where none is named, or none can be read. */
+function hostBefore(address: string): string | null {
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address).host : null;
 }
 
 function readHash(hash: string): Entered {

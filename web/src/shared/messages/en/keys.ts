@@ -12,7 +12,7 @@ export const keys = {
     'It was locked, and this browser has no key to it, or not any more. What you wrote stays on this device, and is saved as soon as a code or a recovery link lets it in.',
   linkTrouble: {
     refused:
-      'The recovery link that you opened does not work any more: somebody ended it, or it was never saved. A code from one of the devices or another link lets this one in.',
+      'The recovery link that you opened does not work any more: somebody ended it, it was never saved, or it was not copied exactly. A code from one of the devices or another link lets this one in.',
     tooMany:
       'This resume has as many devices as it can have. Remove one of them on another device, then try this again.',
     unkept:
@@ -20,6 +20,8 @@ export const keys = {
   },
   linkWaits:
     'The recovery link is kept on this device and used as soon as the server can be reached.',
+  elsewhere: (host: string) =>
+    `This link belongs to \u2068${host}\u2069, not to this page. Open it in the address bar; nothing of it was sent here.`,
   cutLink:
     'This link is not whole. Copy it once more, from its first letter to its last, and paste it here.',
   neither:

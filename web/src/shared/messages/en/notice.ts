@@ -23,6 +23,8 @@ export const notice = {
   serverWasBehind:
     'The server had lost changes that it had confirmed. They were kept on this device and sent again.',
   broughtBack: 'Your last words are back: they were kept on this device, and are being saved.',
+  unknownAddress:
+    'Nothing is stored under this address here. If you expected a resume, the address or link may belong to another server, or was not copied whole. What you write now is a new resume.',
   tooLarge: (kilobytes: number, limit: number) =>
     `Your text is ${kilobytes} KB and the limit is ${limit} KB. Shorten it and saving goes on by itself.`,
   refused: 'The server did not accept this text. Saving goes on when you change it.',

@@ -8,10 +8,13 @@ import static dev.holdfast.flow.Locking.hash;
 import static dev.holdfast.flow.Locking.opens;
 import static dev.holdfast.flow.Locking.save;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.device.DeviceOutcome;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.session.Caller;
+import dev.holdfast.session.SaveOutcome;
+import dev.holdfast.session.SessionHead;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +76,26 @@ class LockingFaultsTest {
       assertThat(opens(world.flows(), Caller.WITHOUT_KEY)).isFalse();
       assertThat(opens(world.flows(), LAPTOP)).isTrue();
     }
+  }
+
+  /** Nobody was told that it is locked, and the hot store lost the one item that says so. */
+  @Test
+  void aCopyOfALockThatNoSessionStandsBehindKeepsNobodyOut() {
+    World world = World.empty();
+    save(world.flows(), Caller.WITHOUT_KEY, "one");
+    world.flows().snapshots().take(World.ID, Caller.WITHOUT_KEY);
+    Flows broken =
+        world.flows((call, act) -> {
+          if (call.startsWith("cold.")) {
+            throw new StoreUnavailableException("cold is down");
+          }
+          return act.run();
+        });
+    assertThatThrownBy(() -> Locking.register(broken, LAPTOP, "laptop"))
+        .isInstanceOf(StoreUnavailableException.class);
+    world.hot.lose(World.ID, SessionHead.SESSION);
+    assertThat(save(world.flows(), Caller.WITHOUT_KEY, "two"))
+        .isInstanceOf(SaveOutcome.Saved.class);
   }
 
   /** What must hold once it was answered, and after the hot store was lost. */
