@@ -47,7 +47,7 @@ export function RenameDevice(props: {
         rename();
       }}
     >
-      <label htmlFor={id}>{words.devices.name}</label>
+      <label htmlFor={id}>{device.current ? words.devices.ownName : words.devices.name}</label>
       <input
         ref={box}
         id={id}

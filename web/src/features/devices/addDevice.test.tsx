@@ -51,6 +51,7 @@ describe('adding a device', () => {
     expect(dialog().textContent).toMatch(
       /the resume is locked to both.*Until then nothing changes/,
     );
+    expect(dialog().textContent).toMatch(/nobody can open it again, neither can we/);
     expect(codes()).toEqual([]);
     expect(document.activeElement?.textContent).toBe('Add a device');
     expect(await violations()).toEqual([]);
@@ -81,7 +82,8 @@ describe('adding a device', () => {
     server.add('Test browser', { deviceId: 'me' });
     server.add('Firefox on Android', { deviceId: 'phone' });
     await screen.findByText(/Firefox on Android.*can open this resume now/);
-    expect(dialog().textContent).toMatch(/locked to both devices/);
+    expect(dialog().textContent).toMatch(/locked to both devices.*save a recovery link/);
+    expect(button('Save a recovery link').className).toBe(button('Done').className);
     expect(document.activeElement?.textContent).toMatch(/Firefox on Android/);
     expect(screen.queryByRole('group', { name: 'Code' })).toBeNull();
     expect(await violations()).toEqual([]);

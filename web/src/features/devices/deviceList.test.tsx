@@ -84,7 +84,7 @@ describe('a locked resume', () => {
     locked();
     await open();
     await userEvent.click(await screen.findByRole('button', { name: /^Rename.*Phone/ }));
-    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of this device' });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the device' });
     expect(document.activeElement).toBe(box);
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('My phone{Enter}');
@@ -112,7 +112,7 @@ describe('a locked resume', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^Remove.*Phone/ }));
     expect(document.activeElement).toBe(asked());
     expect(asked().textContent).toMatch(
-      /takes effect at once.*not sent yet stay on it, but can no/,
+      /takes effect at once.*not sent yet stay on it, and are saved only if it is let in again/,
     );
     expect(await violations()).toEqual([]);
     await userEvent.click(within(asked()).getByRole('button', { name: 'Cancel' }));

@@ -38,7 +38,8 @@ export const devices = {
   linkMade: (date: string) => `Recovery link, made on ${date}`,
   rename: 'Rename',
   renameOf: (name: string) => `Rename \u2068${name}\u2069`,
-  name: 'Name of this device',
+  name: 'Name of the device',
+  ownName: 'Name of this device',
   save: 'Save',
   cancel: 'Cancel',
   renamed: (name: string) => `It is called \u2068${name}\u2069 now.`,
@@ -53,10 +54,10 @@ export const devices = {
   },
   revokeWhat: {
     device:
-      'This takes effect at once. Words that this device has not sent yet stay on it, but can no longer be saved here.',
+      'This takes effect at once. Words that it has not sent yet stay on it, and are saved only if it is let in again.',
     link: 'This takes effect at once: the link opens nothing any more. Devices that came in by it stay.',
     current:
-      'This takes effect at once. Words that are not saved yet stay in this browser, but can no longer be saved here. To come back in, you need a recovery link or a code from another device.',
+      'This takes effect at once. Words that are not saved yet stay in this browser, and are saved only if it is let in again. For that you need a recovery link or a code from another device.',
   },
   revokeSure: { device: 'Remove', link: 'End this link', current: 'Remove this browser' },
   revoked: (name: string) => `\u2068${name}\u2069 can’t open this resume any more.`,
@@ -121,6 +122,8 @@ export const devices = {
     title: 'Add a device',
     whatOpen:
       'You get a code to type on the other device. When it has, the resume is locked to both: from then on only devices with a key can open it, and its address alone opens nothing. Until then nothing changes.',
+    ifAllLost:
+      'If you lose every device and every recovery link, nobody can open it again, neither can we.',
     whatLocked: 'You get a code to type on the other device. It works once, for ten minutes.',
     make: 'Make a code',
     another: 'Make a new code',
@@ -143,7 +146,7 @@ export const devices = {
       'Whether it has joined can’t be seen right now: the server can’t be reached. The code still works.',
     joined: (name: string) => `\u2068${name}\u2069 can open this resume now.`,
     joinedLocked: 'The resume is locked to both devices.',
-    thenLink: 'Should you lose both, a recovery link lets you back in.',
+    thenLink: 'Should you lose both, nobody can open it again: save a recovery link.',
   },
   prompt: {
     open: 'Only someone with this address can open this resume, and this browser is the only one that remembers it.',
