@@ -24,6 +24,11 @@ export function nameOf({ kind, label, createdAt }: Device, { devices, locale }: 
   return plainLabel(label) || devices.unnamed;
 }
 
+/** Whether one of them is a recovery link that is in force. */
+export function hasLink(devices: readonly Device[]): boolean {
+  return devices.some(({ kind, revokedAt }) => kind === 'link' && revokedAt === null);
+}
+
 /** `21 November 2026`, in the person's own time zone. */
 export function dayOf(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(

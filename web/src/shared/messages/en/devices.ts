@@ -69,20 +69,25 @@ export const devices = {
   revokedOn: (date: string) => `removed on ${date}`,
   noStorage:
     'This browser can’t keep the key that this needs: it may be a private window, or storage is blocked or full. Locking the resume from here could shut you out, so nothing was locked.',
+  onlyHere:
+    'This address works on this computer only. To reach it from another device, Holdfast has to run under a name or address of its own.',
   link: {
     title: 'Recovery link',
     checking: 'Checking that this browser can keep its key…',
     whatOpen:
       'Saving the link locks this resume: from then on only devices with a key can open it. This browser gets one now, and the link is another.',
     whatLocked: 'This makes one more link. Those that you saved earlier keep working.',
+    whatFirst:
+      'This makes the first recovery link. The devices that open this resume keep doing so.',
     points: [
       'Whoever has the link can open this resume. Keep it like a spare key.',
-      'It is shown only now and can’t be shown again. You can always make a new one.',
+      'You see it only while this is open; it can’t be shown again later. You can always make a new one.',
       'If you lose every device and every link, nobody can open the resume again, and neither can we.',
       'You can download the text of your resume at any time, locked or not.',
     ],
-    ways: 'How to keep the link. The first of these locks the resume.',
-    waysLocked: 'How to keep the link. The first of these makes it work.',
+    ways: 'How to keep the link. Copying, downloading, printing or showing it as a QR code locks the resume.',
+    waysLocked:
+      'How to keep the link. Copying, downloading, printing or showing it as a QR code puts it in force.',
     waysMore: 'Keep it in another way, too, while it is here.',
     copy: 'Copy',
     download: 'Download',
@@ -136,9 +141,9 @@ export const devices = {
     lastMinute: 'Less than a minute left.',
     expired: 'This code has expired. Make a new one.',
     stepsTitle: 'On the other device',
-    steps: (address: string, choice: string) => [
+    steps: (address: string, choice: string, settings: string) => [
       `Open \u2068${address}\u2069`,
-      `Choose “${choice}” in the menu`,
+      `Choose “${choice}” in the menu (on a computer: under ${settings})`,
       'Enter the code',
     ],
     waiting: 'Waiting for the other device…',
