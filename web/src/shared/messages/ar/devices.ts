@@ -34,6 +34,8 @@ export const devices: Messages['devices'] = {
   offline: 'لا يوجد اتصال، وقائمة الأجهزة على الخادم.',
   notYours:
     'هذه السيرة تخصّ أجهزة أخرى، وهذا المتصفح ليس منها. يفتحها له رابط استعادة أو رمز من أحد تلك الأجهزة.',
+  comeIn: (choice, settings) =>
+    `لإدخاله اختر «${choice}» من القائمة (على الحاسوب: ضمن «${settings}»).`,
   waitMinutes: (count) => `محاولات كثيرة الآن. يمكنك المتابعة بعد مدة: ${minutes(count)}.`,
   back: 'كل الأجهزة',
   done: 'تم',
@@ -52,6 +54,7 @@ export const devices: Messages['devices'] = {
   addWhat: 'رمز قصير تكتبه على هاتفك أو على حاسوب آخر فيُسمح له بالدخول.',
   list: 'يستطيع فتح هذه السيرة',
   thisDevice: 'هذا الجهاز',
+  added: (date) => `أُضيف في ${date}`,
   seenNow: 'نشط في الدقائق الأخيرة',
   seen: (ago) => `آخر نشاط ${ago}`,
   used: (ago) => `آخر استخدام ${ago}`,

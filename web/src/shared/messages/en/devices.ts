@@ -13,6 +13,8 @@ export const devices = {
   offline: 'You are offline, and the list of devices is on the server.',
   notYours:
     'This resume belongs to other devices, and this browser is not one of them. A recovery link or a code from one of them lets it in.',
+  comeIn: (choice: string, settings: string) =>
+    `To enter it, choose “${choice}” in the menu (on a computer: under ${settings}).`,
   waitMinutes: (minutes: number) =>
     `That was too often for now. It works again in ${count(minutes, 'minute', 'minutes')}.`,
   back: 'All devices',
@@ -32,6 +34,7 @@ export const devices = {
   addWhat: 'A short code, typed on your phone or another computer, lets that one in.',
   list: 'Can open this resume',
   thisDevice: 'This device',
+  added: (date: string) => `added ${date}`,
   seenNow: 'active in the last minutes',
   seen: (ago: string) => `last active ${ago}`,
   used: (ago: string) => `last used ${ago}`,
