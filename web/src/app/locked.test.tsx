@@ -224,6 +224,9 @@ describe('a session that is locked while it is open here', () => {
     typeInResume('Jane\n\nLyon, France');
     server.stored = { text: 'Dr Jane\n\nLyon', revision: 2 };
     await press('Enter a code or link');
+    expect(document.activeElement).toBe(
+      screen.getByRole('textbox', { name: 'Code or recovery link' }),
+    );
     expect(await violations()).toEqual([]);
     await enter(`#/r/${sessionId}.${secret}`);
     await waitFor(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Device } from '../../shared/api/devices';
 import { useMessages } from '../../shared/messages/MessagesContext';
-import { nameOf, seenWords } from './deviceWords';
+import { addedWords, nameOf, seenWords } from './deviceWords';
 import { RenameDevice } from './RenameDevice';
 import { RevokeDevice } from './RevokeDevice';
 
@@ -22,7 +22,9 @@ export function DeviceEntry(props: {
   const buttons = useRef<HTMLParagraphElement>(null);
   const left = useRef<Doing>('nothing');
   const name = nameOf(device, words);
-  const seen = seenWords(device, now, words);
+  const about = [seenWords(device, now, words), addedWords(device, now, words)]
+    .filter((what) => what !== null)
+    .join(' · ');
 
   // Back on the button that was pressed.
   useEffect(() => {
@@ -43,7 +45,7 @@ export function DeviceEntry(props: {
         <bdi dir="auto">{name}</bdi>
         {device.current && <span className="device-this">{words.devices.thisDevice}</span>}
       </p>
-      {seen !== null && <p className="device-about">{seen}</p>}
+      {about !== '' && <p className="device-about">{about}</p>}
       {doing === 'nothing' && (
         <p className="device-actions" ref={buttons}>
           {device.kind === 'device' && (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { useNow } from '../../shared/time/useNow';
 import { DeviceEntry } from './DeviceEntry';
+import { hasLink } from './deviceWords';
 import { DevicesFailure } from './DevicesFailure';
 import { DeviceWays, type DeviceWay } from './DeviceWays';
 import { LockState } from './LockState';
@@ -80,6 +81,7 @@ export function DeviceList(props: {
           )}
           <DeviceWays
             locked={read.list.locked}
+            hasLink={hasLink(active)}
             from={from}
             onTake={(way) => {
               onTake(way, read.list.locked);

@@ -7,12 +7,14 @@ export type DeviceWay = 'link' | 'pairing';
 /** The two ways to open a session elsewhere. */
 export function DeviceWays(props: {
   locked: boolean;
+  /** Whether a recovery link opens it already. */
+  hasLink: boolean;
   /** The one that somebody comes back from, and goes on from. */
   from: DeviceWay | null;
   onTake: (way: DeviceWay) => void;
 }) {
   const { devices } = useMessages();
-  const { locked, from, onTake } = props;
+  const { locked, hasLink, from, onTake } = props;
   const section = useRef<HTMLElement>(null);
   const returning = useRef(from);
   useEffect(() => {
@@ -32,7 +34,7 @@ export function DeviceWays(props: {
           }}
         >
           <Icon name="lock" />
-          {locked ? devices.newLink : devices.saveLink}
+          {hasLink ? devices.newLink : devices.saveLink}
         </button>
         <span>{devices.saveLinkWhat}</span>
       </p>

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { downloadText } from '../../shared/text/download';
 import { BackToDevices } from './BackToDevices';
-import { dayOf } from './deviceWords';
+import { dayOf, hasLink } from './deviceWords';
 import { LinkButtons } from './LinkButtons';
 import { LinkSaid } from './LinkSaid';
 import { OwnKeyRefused } from './OwnKeyRefused';
+import { OnlyHere } from './OnlyHere';
 import { QrCode } from './QrCode';
 import { usePrintedLink } from './RecoveryPaper';
+import { useDevices } from './useDevices';
 import { useOwnKey } from './useOwnKey';
 import type { SaveLink, Way } from './useSaveLink';
 
@@ -29,6 +31,9 @@ export function LinkView(props: {
   const [qr, setQr] = useState(false);
   const { paper, print } = usePrintedLink(title);
   const { saved } = link;
+  const { read } = useDevices(sessionId, { ask: false });
+  // As it was before this one: the list soon holds it, too.
+  const [hadLink] = useState(() => read.kind === 'shown' && hasLink(read.list.devices));
 
   const handOver: Record<Way, (address: string) => void> = {
     copied: () => undefined,
@@ -49,7 +54,7 @@ export function LinkView(props: {
   return (
     <div className="devices link-view">
       <BackToDevices title={devices.link.title} onBack={onBack} />
-      <p>{wasLocked ? devices.link.whatLocked : devices.link.whatOpen}</p>
+      <p>{whatWords()}</p>
       <ul className="link-points">
         {devices.link.points.map((point) => (
           <li key={point}>{point}</li>
@@ -83,10 +88,18 @@ export function LinkView(props: {
       {qr && saved.kind === 'inForce' && (
         <figure className="link-qr">
           <QrCode text={saved.link.address} label={devices.link.qr} />
-          <figcaption>{devices.link.qrWhat}</figcaption>
+          <figcaption>
+            {devices.link.qrWhat}
+            <OnlyHere />
+          </figcaption>
         </figure>
       )}
       {paper}
     </div>
   );
+
+  function whatWords(): string {
+    if (!wasLocked) return devices.link.whatOpen;
+    return hadLink ? devices.link.whatLocked : devices.link.whatFirst;
+  }
 }

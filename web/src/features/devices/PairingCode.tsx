@@ -1,5 +1,6 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { CopyButton } from '../../shared/ui/CopyButton';
+import { OnlyHere } from './OnlyHere';
 import { groupsOf, spelled } from './pairing';
 
 const minuteMs = 60_000;
@@ -30,10 +31,13 @@ export function PairingCode(props: { code: string; leftMs: number; seen: boolean
           <section aria-labelledby="pairing-steps">
             <h4 id="pairing-steps">{pairing.stepsTitle}</h4>
             <ol className="pairing-steps">
-              {pairing.steps(`${location.origin}/`, words.keys.title).map((step) => (
-                <li key={step}>{step}</li>
-              ))}
+              {pairing
+                .steps(`${location.origin}/`, words.keys.title, words.settings.label)
+                .map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
             </ol>
+            <OnlyHere />
           </section>
         </>
       )}

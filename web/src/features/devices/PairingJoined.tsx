@@ -41,7 +41,7 @@ export function PairingJoined(props: {
           {done}
         </button>
         {!wasLocked && (
-          <button type="button" onClick={onLink}>
+          <button type="button" className="primary" onClick={onLink}>
             {saveLink}
           </button>
         )}

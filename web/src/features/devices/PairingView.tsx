@@ -37,7 +37,10 @@ export function PairingView(props: {
           onDone={onBack}
         />
       ) : (
-        <p>{wasLocked ? devices.pairing.whatLocked : devices.pairing.whatOpen}</p>
+        <>
+          <p>{wasLocked ? devices.pairing.whatLocked : devices.pairing.whatOpen}</p>
+          {!wasLocked && <p>{devices.pairing.ifAllLost}</p>}
+        </>
       )}
       {own.kind === 'refused' && <OwnKeyRefused onTryAgain={tryAgain} />}
       {pairing.kind === 'failed' && (

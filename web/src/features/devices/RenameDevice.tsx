@@ -4,6 +4,7 @@ import { useMessages } from '../../shared/messages/MessagesContext';
 import { DevicesFailure } from './DevicesFailure';
 import { plainLabel } from './deviceWords';
 import { useDeviceCall } from './useDeviceCall';
+import { useOwnEscape } from './useOwnEscape';
 
 const longestLabel = 60;
 
@@ -21,7 +22,9 @@ export function RenameDevice(props: {
   const [label, setLabel] = useState(plainLabel(device.label));
   const [empty, setEmpty] = useState(false);
   const box = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  useOwnEscape(form, onClose);
   useEffect(() => {
     box.current?.focus();
     box.current?.select();
@@ -42,12 +45,14 @@ export function RenameDevice(props: {
   return (
     <form
       className="device-rename"
+      ref={form}
+      data-own-escape
       onSubmit={(event) => {
         event.preventDefault();
         rename();
       }}
     >
-      <label htmlFor={id}>{words.devices.name}</label>
+      <label htmlFor={id}>{device.current ? words.devices.ownName : words.devices.name}</label>
       <input
         ref={box}
         id={id}

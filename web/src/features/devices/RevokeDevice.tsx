@@ -5,6 +5,7 @@ import { useMessages } from '../../shared/messages/MessagesContext';
 import { DevicesFailure } from './DevicesFailure';
 import { nameOf } from './deviceWords';
 import { useDeviceCall } from './useDeviceCall';
+import { useOwnEscape } from './useOwnEscape';
 
 /** What taking a device away means, asked before it is done. */
 export function RevokeDevice(props: {
@@ -19,6 +20,7 @@ export function RevokeDevice(props: {
   const { busy, failure, call } = useDeviceCall(sessionId);
   const group = useRef<HTMLDivElement>(null);
   const id = useId();
+  useOwnEscape(group, onClose);
   const name = nameOf(device, words);
   const what = device.current ? 'current' : device.kind;
   useEffect(() => {
@@ -47,6 +49,7 @@ export function RevokeDevice(props: {
       aria-describedby={`${id}-what`}
       tabIndex={-1}
       ref={group}
+      data-own-escape
     >
       <p id={`${id}-ask`}>
         <strong>{words.devices.revokeAsk[what](name)}</strong>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashOfKey } from '../../shared/keys/sessionKeys';
 import { ar } from '../../shared/messages/ar';
 import { en } from '../../shared/messages/en';
@@ -14,6 +14,10 @@ let server: FakeDevices;
 
 beforeEach(() => {
   server = new FakeDevices().install();
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -51,6 +55,7 @@ describe('adding a device', () => {
     expect(dialog().textContent).toMatch(
       /the resume is locked to both.*Until then nothing changes/,
     );
+    expect(dialog().textContent).toMatch(/nobody can open it again, neither can we/);
     expect(codes()).toEqual([]);
     expect(document.activeElement?.textContent).toBe('Add a device');
     expect(await violations()).toEqual([]);
@@ -65,7 +70,7 @@ describe('adding a device', () => {
     expect(screen.getByRole('timer').textContent).toBe('10 minutes left');
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
       expect.stringMatching(/^Open .*localhost/),
-      'Choose “Open from another device” in the menu',
+      'Choose “Open from another device” in the menu (on a computer: under Settings)',
       'Enter the code',
     ]);
     const keyHash = await hashOfKey(kept.kept.get(sessionId)?.key ?? '');
@@ -81,12 +86,27 @@ describe('adding a device', () => {
     server.add('Test browser', { deviceId: 'me' });
     server.add('Firefox on Android', { deviceId: 'phone' });
     await screen.findByText(/Firefox on Android.*can open this resume now/);
-    expect(dialog().textContent).toMatch(/locked to both devices/);
+    expect(dialog().textContent).toMatch(/locked to both devices.*save a recovery link/);
+    expect(button('Save a recovery link').className).toBe(button('Done').className);
     expect(document.activeElement?.textContent).toMatch(/Firefox on Android/);
     expect(screen.queryByRole('group', { name: 'Code' })).toBeNull();
     expect(await violations()).toEqual([]);
     await press('Save a recovery link');
-    expect(dialog().textContent).toMatch(/This makes one more link/);
+    expect(dialog().textContent).toMatch(/This makes the first recovery link/);
+  });
+
+  it.each([
+    ['localhost', true],
+    ['127.0.0.1', true],
+    ['[::1]', true],
+    ['192.168.1.20', false],
+    ['resume.example', false],
+  ])('at %s, says whether others can reach the address', async (hostname, onlyHere) => {
+    vi.stubGlobal('location', { hostname, origin: `http://${hostname}` });
+    await open();
+    await makeCode();
+    const said = screen.queryByText(/^This address works on this computer only/);
+    expect(said !== null).toBe(onlyHere);
   });
 
   it('says what the last minute brings in words', async () => {

@@ -33,7 +33,7 @@ async function violations(): Promise<readonly string[]> {
 
 function locked(): void {
   server.add('Laptop', { deviceId: 'me', lastSeenAt: hoursAgo(0) });
-  server.add('Phone', { lastSeenAt: hoursAgo(3) });
+  server.add('Phone', { lastSeenAt: hoursAgo(3), createdAt: '2025-03-03T12:00:00Z' });
   server.add('', { deviceId: 'link', kind: 'link', createdAt: '2026-03-02T12:00:00Z' });
   server.add('Old tablet', { revokedAt: '2026-03-04T12:00:00Z' });
 }
@@ -65,7 +65,7 @@ describe('a locked resume', () => {
     await screen.findByText('Locked');
     expect(entries()).toEqual([
       expect.stringMatching(/^LaptopThis deviceactive in the last minutes/),
-      expect.stringMatching(/^Phonelast active 3 hours ago/),
+      expect.stringMatching(/^Phonelast active 3 hours ago · added 3 March 2025Rename/),
       expect.stringMatching(/^Recovery link, made on 2 March 2026Remove$/),
       expect.stringMatching(/^Old tabletremoved on 4 March 2026$/),
     ]);
@@ -77,14 +77,14 @@ describe('a locked resume', () => {
     locked();
     await open({ messages: ar });
     await screen.findByText('مقفلة');
-    expect(entries()[1]).toMatch(/^Phoneآخر نشاط قبل 3 ساعات/);
+    expect(entries()[1]).toMatch(/^Phoneآخر نشاط قبل 3 ساعات · أُضيف في 3 مارس 2025/);
   });
 
   it('renames in place, and gives the focus back', async () => {
     locked();
     await open();
     await userEvent.click(await screen.findByRole('button', { name: /^Rename.*Phone/ }));
-    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of this device' });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name of the device' });
     expect(document.activeElement).toBe(box);
     expect(await violations()).toEqual([]);
     await userEvent.keyboard('My phone{Enter}');
@@ -112,7 +112,7 @@ describe('a locked resume', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^Remove.*Phone/ }));
     expect(document.activeElement).toBe(asked());
     expect(asked().textContent).toMatch(
-      /takes effect at once.*not sent yet stay on it, but can no/,
+      /takes effect at once.*not sent yet stay on it, and are saved only if it is let in again/,
     );
     expect(await violations()).toEqual([]);
     await userEvent.click(within(asked()).getByRole('button', { name: 'Cancel' }));
@@ -123,6 +123,21 @@ describe('a locked resume', () => {
     await userEvent.click(within(asked()).getByRole('button', { name: 'Remove' }));
     await screen.findByText('Removed (2)');
     expect(document.activeElement?.textContent).toMatch(/Phone.*can’t open this resume any more/);
+  });
+
+  it.each([
+    ['renaming', /^Rename.*Phone/],
+    ['the question', /^Remove.*Phone/],
+  ])('ends only %s at Escape', async (_, name) => {
+    locked();
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name }));
+    expect(screen.queryByRole('button', { name })).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    expect(document.activeElement).toBe(button(name));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('takes a device that is gone already for removed', async () => {
@@ -208,7 +223,9 @@ describe('a list that cannot be read', () => {
   it('belongs to others', async () => {
     server.reply('GET devices', () => problem(403, 'session_locked'));
     await open();
-    expect((await screen.findByRole('alert')).textContent).toMatch(/belongs to other devices/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(
+      /belongs to other devices.*choose “Open from another device” in the menu/,
+    );
   });
 
   it('speaks of a wait that is one', async () => {

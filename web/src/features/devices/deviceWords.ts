@@ -24,6 +24,11 @@ export function nameOf({ kind, label, createdAt }: Device, { devices, locale }: 
   return plainLabel(label) || devices.unnamed;
 }
 
+/** Whether one of them is a recovery link that is in force. */
+export function hasLink(devices: readonly Device[]): boolean {
+  return devices.some(({ kind, revokedAt }) => kind === 'link' && revokedAt === null);
+}
+
 /** `21 November 2026`, in the person's own time zone. */
 export function dayOf(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(
@@ -41,6 +46,19 @@ export function seenWords(device: Device, now: number, words: Messages): string 
   }
   const ago = now - (lastSeenAt ?? createdAt);
   return device.current || ago < justNowMs ? devices.seenNow : devices.seen(agoWords(ago, locale));
+}
+
+/** When a device was added; null for a link, which is called by it. */
+export function addedWords(device: Device, now: number, words: Messages): string | null {
+  const { kind, createdAt } = device;
+  if (kind === 'link') return null;
+  const thisYear = new Date(createdAt).getFullYear() === new Date(now).getFullYear();
+  const day = new Intl.DateTimeFormat(words.locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(thisYear ? {} : { year: 'numeric' }),
+  });
+  return words.devices.added(day.format(createdAt));
 }
 
 function agoWords(ms: number, locale: string): string {
@@ -61,15 +79,15 @@ export function devicesFailure(failure: Failure, online: boolean, words: Message
       : explainFailure(failure, words);
   }
   const { problem, retryAfterMs } = failure;
-  const known = problem.code === null ? null : (saidOf(devices)[problem.code] ?? null);
+  const known = problem.code === null ? null : (saidOf(words)[problem.code] ?? null);
   if (known !== null) return known;
   return problem.status === 429 && retryAfterMs !== null
     ? devices.waitMinutes(Math.max(1, Math.ceil(retryAfterMs / minuteMs)))
     : explainFailure(failure, words);
 }
 
-const saidOf = (devices: Messages['devices']): Partial<Record<string, string>> => ({
-  session_locked: devices.notYours,
+const saidOf = ({ devices, keys, settings }: Messages): Partial<Record<string, string>> => ({
+  session_locked: `${devices.notYours} ${devices.comeIn(keys.title, settings.label)}`,
   too_many_devices: devices.link.tooMany,
   last_key: devices.lastKey,
   device_not_found: devices.gone,

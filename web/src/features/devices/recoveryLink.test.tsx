@@ -76,7 +76,9 @@ describe('before anything happens', () => {
     const said = screen.getByRole('dialog').textContent;
     expect(said).toMatch(/locks this resume: from then on only devices with a key can open it/);
     expect(said).toMatch(/Whoever has the link can open this resume/);
-    expect(said).toMatch(/shown only now and can’t be shown again. You can always make a new one/);
+    expect(said).toMatch(
+      /You see it only while this is open; it can’t be shown again later. You can always make/,
+    );
     expect(said).toMatch(/nobody can open the resume again, and neither can we/);
     expect(said).toMatch(/download the text of your resume at any time/);
     expect(registrations()).toEqual([]);
@@ -141,6 +143,7 @@ describe('a link', () => {
     );
     await press('Show QR code');
     expect(screen.getByRole('img', { name: /QR code of the recovery link/ })).toBeTruthy();
+    expect(screen.getByText(/^This address works on this computer only/)).toBeTruthy();
     await press('Hide QR code');
     expect(screen.queryByRole('img')).toBeNull();
     expect(registrations()).toHaveLength(1);
@@ -196,6 +199,25 @@ describe('a link', () => {
     expect(secretIn(clipboard[1])).not.toBe(secretIn(clipboard[0]));
     expect(secretIn(clipboard[1])).toHaveLength(43);
   });
+});
+
+it('a first link of a locked resume is called no new one, however many were ended', async () => {
+  server.add('Laptop', { deviceId: 'me' });
+  server.add('', { deviceId: 'old', kind: 'link', revokedAt: '2026-03-04T12:00:00Z' });
+  const { press } = await open();
+  expect(screen.getByRole('dialog').textContent).toMatch(/This makes the first recovery link/);
+  await press('All devices');
+  expect(await screen.findByRole('button', { name: 'Save a recovery link' })).toBeTruthy();
+});
+
+it('a QR code that others can open says nothing of this computer', async () => {
+  vi.stubGlobal('location', { hostname: 'resume.example', origin: 'https://resume.example' });
+  const { press } = await open();
+  await ready();
+  await press('Show QR code');
+  await screen.findByRole('img', { name: /QR code of the recovery link/ });
+  expect(screen.queryByText(/works on this computer only/)).toBeNull();
+  vi.unstubAllGlobals();
 });
 
 describe('what is not done is not called done', () => {

@@ -6,7 +6,8 @@ import { Icon } from './Icon';
 /**
  * A dialog over the page. Closed by Escape, its button or a press outside; focus goes back to where
  * it came from, and only then `onClosed` is told, which may put it elsewhere. It comes to what is
- * marked with `data-first-focus`, else to the first button.
+ * marked with `data-first-focus`, else to the first button. Escape in what is marked with
+ * `data-own-escape` is for that to handle.
  */
 export function Sheet(props: {
   open: boolean;
@@ -34,6 +35,12 @@ export function Sheet(props: {
           ref={content}
           className={place === 'end' ? 'sheet drawer' : 'sheet'}
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            const { target } = event;
+            if (target instanceof Element && target.closest('[data-own-escape]')) {
+              event.preventDefault();
+            }
+          }}
           onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
             const first = content.current?.querySelector<HTMLElement>('[data-first-focus]');

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { codeOf, type Failure } from '../../../shared/api/problem';
 import { useKeys } from '../../../shared/keys/KeysContext';
 import { explainFailure } from '../../../shared/messages/explainFailure';
@@ -10,7 +10,12 @@ import { claim } from './claim';
 import { grouped, readEntered } from './entered';
 
 /** One field for what another device shows: its code, or a recovery link. */
-export function JoinForm({ onOpened = () => undefined }: { onOpened?: () => void }) {
+export function JoinForm(props: {
+  /** Whether the field takes the focus as it appears: for whoever has just asked for it. */
+  takesFocus?: boolean;
+  onOpened?: () => void;
+}) {
+  const { takesFocus = false, onOpened } = props;
   const words = useMessages();
   const { keys, self } = useKeys();
   const [entered, setEntered] = useState('');
@@ -18,11 +23,14 @@ export function JoinForm({ onOpened = () => undefined }: { onOpened?: () => void
   const [trouble, setTrouble] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
 
   function opened(sessionId: string): void {
     setEntered('');
     goToSession(sessionId);
-    onOpened();
+    onOpened?.();
   }
 
   function say(what: string): void {

@@ -8,7 +8,7 @@ export function LockedNotice(props: { onTryAgain: () => void; onDownload: () => 
   const words = useMessages();
   const [entering, setEntering] = useState(false);
   return (
-    <Notice words={words.keys.lockedOpen} below={entering && <JoinForm />}>
+    <Notice words={words.keys.lockedOpen} below={entering && <JoinForm takesFocus />}>
       <button
         type="button"
         className="link"

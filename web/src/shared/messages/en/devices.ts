@@ -13,6 +13,8 @@ export const devices = {
   offline: 'You are offline, and the list of devices is on the server.',
   notYours:
     'This resume belongs to other devices, and this browser is not one of them. A recovery link or a code from one of them lets it in.',
+  comeIn: (choice: string, settings: string) =>
+    `To enter it, choose “${choice}” in the menu (on a computer: under ${settings}).`,
   waitMinutes: (minutes: number) =>
     `That was too often for now. It works again in ${count(minutes, 'minute', 'minutes')}.`,
   back: 'All devices',
@@ -32,13 +34,15 @@ export const devices = {
   addWhat: 'A short code, typed on your phone or another computer, lets that one in.',
   list: 'Can open this resume',
   thisDevice: 'This device',
+  added: (date: string) => `added ${date}`,
   seenNow: 'active in the last minutes',
   seen: (ago: string) => `last active ${ago}`,
   used: (ago: string) => `last used ${ago}`,
   linkMade: (date: string) => `Recovery link, made on ${date}`,
   rename: 'Rename',
   renameOf: (name: string) => `Rename \u2068${name}\u2069`,
-  name: 'Name of this device',
+  name: 'Name of the device',
+  ownName: 'Name of this device',
   save: 'Save',
   cancel: 'Cancel',
   renamed: (name: string) => `It is called \u2068${name}\u2069 now.`,
@@ -53,10 +57,10 @@ export const devices = {
   },
   revokeWhat: {
     device:
-      'This takes effect at once. Words that this device has not sent yet stay on it, but can no longer be saved here.',
+      'This takes effect at once. Words that it has not sent yet stay on it, and are saved only if it is let in again.',
     link: 'This takes effect at once: the link opens nothing any more. Devices that came in by it stay.',
     current:
-      'This takes effect at once. Words that are not saved yet stay in this browser, but can no longer be saved here. To come back in, you need a recovery link or a code from another device.',
+      'This takes effect at once. Words that are not saved yet stay in this browser, and are saved only if it is let in again. For that you need a recovery link or a code from another device.',
   },
   revokeSure: { device: 'Remove', link: 'End this link', current: 'Remove this browser' },
   revoked: (name: string) => `\u2068${name}\u2069 can’t open this resume any more.`,
@@ -68,20 +72,25 @@ export const devices = {
   revokedOn: (date: string) => `removed on ${date}`,
   noStorage:
     'This browser can’t keep the key that this needs: it may be a private window, or storage is blocked or full. Locking the resume from here could shut you out, so nothing was locked.',
+  onlyHere:
+    'This address works on this computer only. To reach it from another device, Holdfast has to run under a name or address of its own.',
   link: {
     title: 'Recovery link',
     checking: 'Checking that this browser can keep its key…',
     whatOpen:
       'Saving the link locks this resume: from then on only devices with a key can open it. This browser gets one now, and the link is another.',
     whatLocked: 'This makes one more link. Those that you saved earlier keep working.',
+    whatFirst:
+      'This makes the first recovery link. The devices that open this resume keep doing so.',
     points: [
       'Whoever has the link can open this resume. Keep it like a spare key.',
-      'It is shown only now and can’t be shown again. You can always make a new one.',
+      'You see it only while this is open; it can’t be shown again later. You can always make a new one.',
       'If you lose every device and every link, nobody can open the resume again, and neither can we.',
       'You can download the text of your resume at any time, locked or not.',
     ],
-    ways: 'How to keep the link. The first of these locks the resume.',
-    waysLocked: 'How to keep the link. The first of these makes it work.',
+    ways: 'How to keep the link. Copying, downloading, printing or showing it as a QR code locks the resume.',
+    waysLocked:
+      'How to keep the link. Copying, downloading, printing or showing it as a QR code puts it in force.',
     waysMore: 'Keep it in another way, too, while it is here.',
     copy: 'Copy',
     download: 'Download',
@@ -121,6 +130,8 @@ export const devices = {
     title: 'Add a device',
     whatOpen:
       'You get a code to type on the other device. When it has, the resume is locked to both: from then on only devices with a key can open it, and its address alone opens nothing. Until then nothing changes.',
+    ifAllLost:
+      'If you lose every device and every recovery link, nobody can open it again, neither can we.',
     whatLocked: 'You get a code to type on the other device. It works once, for ten minutes.',
     make: 'Make a code',
     another: 'Make a new code',
@@ -133,9 +144,9 @@ export const devices = {
     lastMinute: 'Less than a minute left.',
     expired: 'This code has expired. Make a new one.',
     stepsTitle: 'On the other device',
-    steps: (address: string, choice: string) => [
+    steps: (address: string, choice: string, settings: string) => [
       `Open \u2068${address}\u2069`,
-      `Choose “${choice}” in the menu`,
+      `Choose “${choice}” in the menu (on a computer: under ${settings})`,
       'Enter the code',
     ],
     waiting: 'Waiting for the other device…',
@@ -143,7 +154,7 @@ export const devices = {
       'Whether it has joined can’t be seen right now: the server can’t be reached. The code still works.',
     joined: (name: string) => `\u2068${name}\u2069 can open this resume now.`,
     joinedLocked: 'The resume is locked to both devices.',
-    thenLink: 'Should you lose both, a recovery link lets you back in.',
+    thenLink: 'Should you lose both, nobody can open it again: save a recovery link.',
   },
   prompt: {
     open: 'Only someone with this address can open this resume, and this browser is the only one that remembers it.',
