@@ -15,6 +15,7 @@ import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.session.Caller;
 import dev.holdfast.session.SaveOutcome;
 import dev.holdfast.session.SessionHead;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,38 @@ class LockingFaultsTest {
     world.hot.lose(World.ID, SessionHead.SESSION);
     assertThat(save(world.flows(), Caller.WITHOUT_KEY, "two"))
         .isInstanceOf(SaveOutcome.Saved.class);
+  }
+
+  /** A save under the newer lock comes between the reading and the writing of a fill. */
+  @Test
+  void aCopyOfALockThatAFillCouldNotChangeIsMendedByTheNextLoad() {
+    World world = World.empty();
+    Locking.locked(world.flows(), LAPTOP, "laptop");
+    world.flows().devices().register(World.ID, LAPTOP, device(PHONE, "phone"), null);
+    Flows broken =
+        world.flows((call, act) -> {
+          if (call.startsWith("cold.")) {
+            throw new StoreUnavailableException("cold is down");
+          }
+          return act.run();
+        });
+    assertThatThrownBy(() -> broken.devices().revoke(World.ID, LAPTOP, "id-phone"))
+        .isInstanceOf(StoreUnavailableException.class);
+    Flows knows = world.flows();
+    save(knows, LAPTOP, "under the new lock");
+    world.hot.lose(World.ID, SessionHead.SESSION);
+    AtomicBoolean between = new AtomicBoolean();
+    Flows interrupted =
+        world.flows((call, act) -> {
+          if (call.equals("hot.putUnlessNewer") && !between.getAndSet(true)) {
+            save(knows, LAPTOP, "while it is filled");
+          }
+          return act.run();
+        });
+    assertThat(opens(interrupted, LAPTOP)).isTrue();
+    assertThat(between).isTrue();
+    assertThat(save(world.flows(), LAPTOP, "after")).isInstanceOf(SaveOutcome.Saved.class);
+    assertThat(opens(world.flows(), PHONE)).isFalse();
   }
 
   /** What must hold once it was answered, and after the hot store was lost. */
