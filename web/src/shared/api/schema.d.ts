@@ -424,10 +424,10 @@ export interface components {
             /** @description When it was kept or, of an overwritten text, written */
             at: string;
             /**
-             * @description manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced by an earlier text; beforeLeaving: the session was about to leave the hot store
+             * @description manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced by an earlier text; beforeLeaving: the session was about to leave the hot store; keysChanged: a device got a key, or lost it
              * @enum {string}
              */
-            reason: "manual" | "automatic" | "overwritten" | "conflict" | "beforeRestore" | "beforeLeaving";
+            reason: "manual" | "automatic" | "overwritten" | "conflict" | "beforeRestore" | "beforeLeaving" | "keysChanged";
             /** @description The device that wrote the text; absent when not known */
             device?: string | null;
             /**
@@ -442,10 +442,10 @@ export interface components {
             /** @description When it was kept or, of an overwritten text, written */
             at: string;
             /**
-             * @description manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced by an earlier text; beforeLeaving: the session was about to leave the hot store
+             * @description manual: somebody asked for it; automatic: at most one in ten minutes; overwritten: another device saved over it unseen; conflict: not taken in a merge; beforeRestore: replaced by an earlier text; beforeLeaving: the session was about to leave the hot store; keysChanged: a device got a key, or lost it
              * @enum {string}
              */
-            reason: "manual" | "automatic" | "overwritten" | "conflict" | "beforeRestore" | "beforeLeaving";
+            reason: "manual" | "automatic" | "overwritten" | "conflict" | "beforeRestore" | "beforeLeaving" | "keysChanged";
             /** @description The device that wrote the text; absent when not known */
             device?: string | null;
             text: string;
