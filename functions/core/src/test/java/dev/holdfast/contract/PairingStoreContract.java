@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** What keeps codes and counts. */
 public abstract class PairingStoreContract {
-  // Of now, since a real store removes what ended long ago, whenever it comes to it.
-  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-  private static final Instant END = NOW.plusSeconds(600);
   private static final KeyHash PHONE = KeyHash.ofKey("phone");
   private static final KeyHash STRANGER = KeyHash.ofKey("stranger");
 
+  // Of now, since a real store removes what ended long ago, whenever it comes to it.
+  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  private final Instant end = now.plusSeconds(600);
   private final SessionId session = Samples.anySession();
   private final String hash = digest();
   private PairingStore store;
@@ -52,7 +52,7 @@ public abstract class PairingStoreContract {
   @Test
   void anUnknownCodeIsNotFound() {
     assertThat(store.find(hash)).isEmpty();
-    assertThat(store.claim(hash, PHONE, NOW)).isFalse();
+    assertThat(store.claim(hash, PHONE, now)).isFalse();
     store.remove(hash);
     assertThat(store.find(hash)).isEmpty();
   }
@@ -68,9 +68,9 @@ public abstract class PairingStoreContract {
   @Test
   void aCodeIsClaimedOnceAndByTheSameOneAgain() {
     store.put(hash, pairing(null, null));
-    assertThat(store.claim(hash, PHONE, NOW)).isTrue();
-    assertThat(store.claim(hash, STRANGER, NOW)).isFalse();
-    assertThat(store.claim(hash, PHONE, NOW.plusSeconds(1))).isTrue();
+    assertThat(store.claim(hash, PHONE, now)).isTrue();
+    assertThat(store.claim(hash, STRANGER, now)).isFalse();
+    assertThat(store.claim(hash, PHONE, now.plusSeconds(1))).isTrue();
     assertThat(store.find(hash).orElseThrow().claimer()).isEqualTo(PHONE);
   }
 
@@ -80,7 +80,7 @@ public abstract class PairingStoreContract {
     List<Callable<Boolean>> claims = new ArrayList<>();
     for (int number = 0; number < 8; number++) {
       KeyHash claimer = KeyHash.ofKey("claimer " + number);
-      claims.add(() -> store.claim(hash, claimer, NOW));
+      claims.add(() -> store.claim(hash, claimer, now));
     }
     assertThat(Collections.frequency(HotStoreContract.atOnce(claims), true)).isEqualTo(1);
   }
@@ -88,8 +88,8 @@ public abstract class PairingStoreContract {
   @Test
   void aCodeEndsOnTheMillisecond() {
     store.put(hash, pairing(null, null));
-    assertThat(store.claim(hash, PHONE, END)).isFalse();
-    assertThat(store.claim(hash, PHONE, END.minusMillis(1))).isTrue();
+    assertThat(store.claim(hash, PHONE, end)).isFalse();
+    assertThat(store.claim(hash, PHONE, end.minusMillis(1))).isTrue();
   }
 
   @Test
@@ -97,43 +97,43 @@ public abstract class PairingStoreContract {
     store.put(hash, pairing(null, null));
     store.remove(hash);
     assertThat(store.find(hash)).isEmpty();
-    assertThat(store.claim(hash, PHONE, NOW)).isFalse();
+    assertThat(store.claim(hash, PHONE, now)).isFalse();
   }
 
   @Test
   void tellsTheCodeBeforeTheLast() {
-    assertThat(store.replaceLast(session, "one", END)).isEmpty();
-    assertThat(store.replaceLast(session, "two", END)).contains("one");
-    assertThat(store.replaceLast(Samples.anySession(), "other", END)).isEmpty();
+    assertThat(store.replaceLast(session, "one", end)).isEmpty();
+    assertThat(store.replaceLast(session, "two", end)).contains("one");
+    assertThat(store.replaceLast(Samples.anySession(), "other", end)).isEmpty();
   }
 
   @Test
   void countsUpToTheLimitAndNoFurther() {
     for (int number = 0; number < 3; number++) {
-      assertThat(store.count(hash, 3, END)).isTrue();
+      assertThat(store.count(hash, 3, end)).isTrue();
     }
-    assertThat(store.count(hash, 3, END)).isFalse();
-    assertThat(store.count(digest(), 3, END)).isTrue();
+    assertThat(store.count(hash, 3, end)).isFalse();
+    assertThat(store.count(digest(), 3, end)).isTrue();
     store.uncount(hash);
-    assertThat(store.count(hash, 3, END)).isTrue();
-    assertThat(store.count(hash, 3, END)).isFalse();
+    assertThat(store.count(hash, 3, end)).isTrue();
+    assertThat(store.count(hash, 3, end)).isFalse();
   }
 
   @Test
   void whatWasNeverCountedIsNotTakenBack() {
     store.uncount(hash);
-    assertThat(store.count(hash, 1, END)).isTrue();
-    assertThat(store.count(hash, 1, END)).isFalse();
+    assertThat(store.count(hash, 1, end)).isTrue();
+    assertThat(store.count(hash, 1, end)).isFalse();
   }
 
   @Test
   void manyAtOnceAreNoWayAroundTheLimit() throws Exception {
-    List<Callable<Boolean>> attempts = Collections.nCopies(60, () -> store.count(hash, 7, END));
+    List<Callable<Boolean>> attempts = Collections.nCopies(60, () -> store.count(hash, 7, end));
     assertThat(Collections.frequency(HotStoreContract.atOnce(attempts), true)).isEqualTo(7);
   }
 
   private Pairing pairing(@Nullable Label label, @Nullable String device) {
-    return new Pairing(session, KeyHash.ofKey("laptop"), label, device, END, null);
+    return new Pairing(session, KeyHash.ofKey("laptop"), label, device, end, null);
   }
 
   private static String digest() {
