@@ -8,7 +8,7 @@ import dev.holdfast.chat.TurnId;
 import dev.holdfast.chat.TurnStart;
 import dev.holdfast.http.ApiException;
 import dev.holdfast.http.ErrorCode;
-import dev.holdfast.http.Problem;
+import dev.holdfast.http.Failures;
 import dev.holdfast.http.Refusals;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Caller;
@@ -59,22 +59,7 @@ class ChatController {
       responseCode = "202",
       description = "Somebody else is answering this turn now; ask again",
       content = @Content(schema = @Schema(implementation = ChatReply.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   HttpResponse<ChatReply> chat(
       @Parameter(hidden = true) Caller caller, @Body byte @Nullable [] body) {
     ChatRequest request = ChatRequest.parse(body);

@@ -5,7 +5,7 @@ import dev.holdfast.history.KeepText;
 import dev.holdfast.history.SnapshotId;
 import dev.holdfast.http.ApiException;
 import dev.holdfast.http.ErrorCode;
-import dev.holdfast.http.Problem;
+import dev.holdfast.http.Failures;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.Caller;
@@ -71,22 +71,7 @@ class HistoryController {
       responseCode = "200",
       description = "The texts",
       content = @Content(schema = @Schema(implementation = HistoryView.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   HistoryView list(
       @PathVariable String sessionId,
       @Parameter(hidden = true) Caller caller,
@@ -109,22 +94,7 @@ class HistoryController {
       responseCode = "200",
       description = "The text",
       content = @Content(schema = @Schema(implementation = HistoryView.Text.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   HistoryView.Text read(
       @PathVariable String sessionId,
       @PathVariable String snapshotId,
@@ -147,22 +117,7 @@ class HistoryController {
       responseCode = "201",
       description = "Kept",
       content = @Content(schema = @Schema(implementation = Kept.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   HttpResponse<Kept> keep(
       @PathVariable String sessionId,
       @Parameter(hidden = true) Caller caller,

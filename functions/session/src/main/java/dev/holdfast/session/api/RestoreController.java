@@ -3,7 +3,7 @@ package dev.holdfast.session.api;
 import dev.holdfast.history.RestorePoint;
 import dev.holdfast.history.Restored;
 import dev.holdfast.history.SnapshotId;
-import dev.holdfast.http.Problem;
+import dev.holdfast.http.Failures;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Ulids;
@@ -64,22 +64,7 @@ class RestoreController {
       responseCode = "200",
       description = "Stored",
       content = @Content(schema = @Schema(implementation = Receipt.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   HttpResponse<Receipt> restore(
       @PathVariable String sessionId,
       @PathVariable String snapshotId,

@@ -1,6 +1,6 @@
 package dev.holdfast.session.api;
 
-import dev.holdfast.http.Problem;
+import dev.holdfast.http.Failures;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Caller;
@@ -50,22 +50,7 @@ class ResumeController {
       responseCode = "200",
       description = "Stored",
       content = @Content(schema = @Schema(implementation = SaveReceipt.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   HttpResponse<SaveReceipt> save(
       @PathVariable String sessionId,
       @Parameter(hidden = true) Caller caller,

@@ -2,7 +2,7 @@ package dev.holdfast.session.api;
 
 import dev.holdfast.http.ApiException;
 import dev.holdfast.http.ErrorCode;
-import dev.holdfast.http.Problem;
+import dev.holdfast.http.Failures;
 import dev.holdfast.http.Refusals;
 import dev.holdfast.http.Requests;
 import dev.holdfast.replica.SessionId;
@@ -60,22 +60,7 @@ class SessionController {
       responseCode = "200",
       description = "The session",
       content = @Content(schema = @Schema(implementation = SessionView.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   SessionView load(
       @PathVariable String sessionId,
       @Parameter(hidden = true) Caller caller,

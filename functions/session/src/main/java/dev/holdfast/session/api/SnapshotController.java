@@ -3,7 +3,7 @@ package dev.holdfast.session.api;
 import dev.holdfast.archive.SnapshotOutcome;
 import dev.holdfast.archive.SnapshotReceipt;
 import dev.holdfast.archive.Snapshots;
-import dev.holdfast.http.Problem;
+import dev.holdfast.http.Failures;
 import dev.holdfast.http.Refusals;
 import dev.holdfast.http.Requests;
 import dev.holdfast.session.Caller;
@@ -54,22 +54,7 @@ class SnapshotController {
       responseCode = "200",
       description = "Stored",
       content = @Content(schema = @Schema(implementation = Taken.class)))
-  @ApiResponse(
-      responseCode = "4XX",
-      description = "What is wrong, in plain words",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "5XX",
-      description =
-          "A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of"
-              + " ours",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Failures
   Taken take(@PathVariable String sessionId, @Parameter(hidden = true) Caller caller) {
     return switch (snapshots.take(Requests.sessionId(sessionId), caller)) {
       case SnapshotOutcome.Taken(SnapshotReceipt receipt) ->
