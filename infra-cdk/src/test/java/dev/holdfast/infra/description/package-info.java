@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra.description;
+
+import org.jspecify.annotations.NullMarked;

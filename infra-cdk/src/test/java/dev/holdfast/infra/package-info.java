@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra;
+
+import org.jspecify.annotations.NullMarked;
