@@ -7,6 +7,7 @@ import dev.holdfast.archive.OverwrittenTexts;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.archive.Sweep;
 import dev.holdfast.log.Meter;
+import dev.holdfast.priming.Connections;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdCopies;
 import dev.holdfast.snapshot.ColdStore;
@@ -16,7 +17,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** The archiver, the leaving and the sweep over the shared services. */
@@ -25,8 +25,8 @@ final class ArchiverWiring {
   @Bean(preDestroy = "close")
   @Singleton
   @Requires(missingBeans = DynamoDbStreamsClient.class)
-  DynamoDbStreamsClient streams(SdkHttpClient http) {
-    return AwsClients.dynamoDbStreams(AwsClients.Target.AWS, http);
+  DynamoDbStreamsClient streams(Connections connections) {
+    return AwsClients.dynamoDbStreams(connections.target(), connections.http());
   }
 
   @Singleton

@@ -7,7 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.holdfast.archive.Archiver;
+import dev.holdfast.lambda.Invocations;
+import dev.holdfast.log.Meter;
 import dev.holdfast.log.Trace;
+import dev.holdfast.priming.Checkpoint;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.util.List;
@@ -21,24 +24,39 @@ import org.slf4j.LoggerFactory;
  * message that fails stays in the queue, and after its last attempt goes to the dead letters, where
  * it raises an alarm.
  */
-public class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class RetryHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(RetryHandler.class);
 
   private final Archiver archiver;
   private final FailedBatches batches;
+  private final Meter meter;
+
+  @SuppressWarnings("unused") // Lambda's own reference to it is weak
+  private final @Nullable Checkpoint checkpoint;
 
   public RetryHandler() {
-    this(ApplicationContext.run());
+    this(ApplicationContext.run(), true);
   }
 
   public RetryHandler(ApplicationContext context) {
+    this(context, false);
+  }
+
+  private RetryHandler(ApplicationContext context, boolean checkpointed) {
     this.archiver = context.getBean(Archiver.class);
+    this.meter = context.getBean(Meter.class);
+    // Runs when something else has failed, and nobody waits for it: it has nothing to rehearse.
+    this.checkpoint = checkpointed ? Checkpoint.registered(context, () -> {}) : null;
     this.batches =
         new FailedBatches(context.getBean(TableStream.class), context.getBean(JsonMapper.class));
   }
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, @Nullable Context context) {
+    return Invocations.handle(context, meter, () -> archive(event));
+  }
+
+  private SQSBatchResponse archive(SQSEvent event) {
     List<BatchItemFailure> failed =
         event.getRecords().stream()
             .filter(message -> !archived(message))
