@@ -102,13 +102,12 @@ final class FunctionOnAws extends Construct {
   }
 
   private void acknowledge(Role role, Surroundings surroundings) {
-    String stack = surroundings.settings().stackName("data");
     for (Resource resource : List.of(Resource.SESSIONS, Resource.HISTORY)) {
       if (uses(resource)) {
         String folder = resource == Resource.SESSIONS ? "sessions" : "history";
         Acknowledged.at(
             role,
-            "AwsSolutions-IAM5[Resource::<" + stack + "." + folder + "/*>]",
+            "AwsSolutions-IAM5[Resource::<" + surroundings.bucketId() + ".Arn>/" + folder + "/*]",
             "Every session has objects of its own below this prefix.");
       }
     }

@@ -6,6 +6,8 @@ import dev.holdfast.infra.description.Variable;
 import dev.holdfast.infra.settings.Settings;
 import java.util.List;
 import java.util.Objects;
+import software.amazon.awscdk.CfnElement;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.IBucket;
@@ -44,6 +46,13 @@ record Surroundings(
       case DEAD_LETTERS -> queues.deadLetters().getQueueArn();
       case ANY -> "*";
     };
+  }
+
+  /** What the template calls the bucket. */
+  String bucketId() {
+    return bucket.getNode().getDefaultChild() instanceof CfnElement template
+        ? Stack.of(bucket).getLogicalId(template)
+        : "";
   }
 
   String stream() {

@@ -76,7 +76,7 @@ public final class EdgeStack extends Stack {
     Distribution built = distribution.build();
     acknowledge(built, settings);
     new WebFiles(this, web, artifacts.web());
-    EdgeHelpers.acknowledge(this);
+    EdgeHelpers.acknowledge(this, settings, web);
     String name = domain == null ? built.getDistributionDomainName() : domain.name();
     CfnOutput.Builder.create(this, "Address").value("https://" + name).build();
     CfnOutput.Builder.create(this, "CloudFrontName")
