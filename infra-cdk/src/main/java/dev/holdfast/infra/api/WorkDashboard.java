@@ -27,7 +27,7 @@ final class WorkDashboard extends Construct {
       List.of(Functions.ARCHIVER.name(), Functions.ARCHIVER_RETRY.name());
   private static final List<String> SWEEP = List.of(Functions.ARCHIVER_SWEEP.name());
 
-  private static final String HOW_TO_READ =
+  static final String HOW_TO_READ =
       """
       # Is anybody losing work?
 
