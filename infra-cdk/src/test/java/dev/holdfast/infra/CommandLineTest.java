@@ -36,6 +36,7 @@ class CommandLineTest {
         cdk(Synthesis.stubs(), "synth", "--quiet", "--output", made.toString(), "-c", "stage=prod");
 
     assertThat(synth.code()).as(synth.output()).isZero();
+    assertThat(synth.output()).doesNotContainIgnoringCase("warning");
     for (String part : List.of("data", "api", "edge", "firewall")) {
       assertThat(Files.exists(made.resolve("holdfast-prod-" + part + ".template.json")))
           .as(part)

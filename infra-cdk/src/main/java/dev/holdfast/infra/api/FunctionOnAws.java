@@ -63,6 +63,10 @@ final class FunctionOnAws extends Construct {
             .currentVersionOptions(
                 VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
             .build();
+    Acknowledged.at(
+        function,
+        "Annotation::@aws-cdk/aws-lambda:snapStartRequirePublish",
+        "The alias below publishes a version, and nothing calls another.");
     live =
         Alias.Builder.create(this, "Live")
             .aliasName("live")
@@ -107,7 +111,7 @@ final class FunctionOnAws extends Construct {
         String folder = resource == Resource.SESSIONS ? "sessions" : "history";
         Acknowledged.at(
             role,
-            "AwsSolutions-IAM5[Resource::<" + surroundings.bucketId() + ".Arn>/" + folder + "/*]",
+            "AwsSolutions-IAM5[Resource::" + surroundings.exportedBucket() + "/" + folder + "/*]",
             "Every session has objects of its own below this prefix.");
       }
     }

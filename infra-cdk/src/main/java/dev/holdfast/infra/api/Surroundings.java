@@ -5,8 +5,8 @@ import dev.holdfast.infra.description.Permission.Resource;
 import dev.holdfast.infra.description.Variable;
 import dev.holdfast.infra.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import software.amazon.awscdk.CfnElement;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -48,10 +48,11 @@ record Surroundings(
     };
   }
 
-  /** What the template calls the bucket. */
-  String bucketId() {
-    return bucket.getNode().getDefaultChild() instanceof CfnElement template
-        ? Stack.of(bucket).getLogicalId(template)
+  /** How the data stack tells the bucket to others, by which cdk-nag names what it finds. */
+  String exportedBucket() {
+    Stack data = Stack.of(bucket);
+    return data.resolve(data.exportValue(bucket.getBucketArn())) instanceof Map<?, ?> reference
+        ? String.valueOf(reference.get("Fn::ImportValue"))
         : "";
   }
 
