@@ -52,6 +52,11 @@ public final class Main {
   }
 
   private static void serve(Settings settings, PrintStream out) throws InterruptedException {
+    if (settings.aws()) {
+      throw new BadSettingException(
+          "HOLDFAST_STORES=aws is for doctor and leave: on AWS the functions serve, and this"
+              + " process would be a second archiver beside theirs");
+    }
     long began = System.nanoTime();
     out.println("Holdfast: opening the stores …");
     Path web = Path.of(System.getProperty("holdfast.web", "web/dist")).toAbsolutePath();

@@ -20,9 +20,6 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-  static final String TABLE = "holdfast-sessions";
-  static final String BUCKET = "holdfast-snapshots";
-
   private final Stores stores;
   private final Clients clients;
   private final ApplicationContext context;
@@ -35,8 +32,8 @@ final class Server implements AutoCloseable {
     Stores stores = Stores.start(settings);
     try {
       Clients clients = Clients.of(stores);
-      Provisioning.table(clients.dynamoDb(), TABLE);
-      Provisioning.bucket(clients.s3(), BUCKET);
+      Provisioning.table(clients.dynamoDb(), settings.table());
+      Provisioning.bucket(clients.s3(), settings.bucket());
       return new Server(settings, web, stores, clients);
     } catch (RuntimeException failed) {
       stores.close();
@@ -52,7 +49,7 @@ final class Server implements AutoCloseable {
     this.archiver =
         new StreamTail(
             clients,
-            TABLE,
+            settings.table(),
             context.getBean(Archiver.class),
             new StreamPosition(settings.data().resolve("archived")));
     archiver.start();
@@ -70,8 +67,8 @@ final class Server implements AutoCloseable {
     properties.put(Door.HOSTS, settings.hosts());
     // The door has looked already; the framework would shut out a page of those other names.
     properties.put("micronaut.server.cors.localhost-pass-through", !settings.hosts().isEmpty());
-    properties.put("holdfast.table", TABLE);
-    properties.put("holdfast.bucket", BUCKET);
+    properties.put("holdfast.table", settings.table());
+    properties.put("holdfast.bucket", settings.bucket());
     properties.put("holdfast.llm.provider", settings.llmProvider());
     properties.put("holdfast.lease-days", settings.leaseDays());
     properties.put("holdfast.open-sessions", settings.openSessions());

@@ -19,8 +19,8 @@ import java.time.InstantSource;
 /** What a command needs that looks after one session while no server of its own runs. */
 record Services(HotStore hot, ColdStore cold, ColdCopies copies, Leaving leaving) {
   static Services over(Clients clients, Settings settings) {
-    HotStore hot = new DynamoHotStore(clients.dynamoDb(), Server.TABLE);
-    ColdStore cold = new S3ColdStore(clients.s3(), Server.BUCKET);
+    HotStore hot = new DynamoHotStore(clients.dynamoDb(), settings.table());
+    ColdStore cold = new S3ColdStore(clients.s3(), settings.bucket());
     return over(hot, cold, Duration.ofDays(settings.leaseDays()), Leaving.PAUSE);
   }
 

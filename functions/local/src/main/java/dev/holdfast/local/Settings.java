@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param dynamoDbPort of the embedded store; 0 for any free one
  * @param s3Port of the embedded store; 0 for any free one
  * @param hosts names under which the server answers beside those of this machine
+ * @param aws whether the stores are AWS's own, and not embedded ones
+ * @param table of the hot store
+ * @param bucket of the cold store
  * @param dynamoDb a DynamoDB to use in place of the embedded one
  * @param s3 an S3 to use in place of the embedded one
  * @param leaseDays how long a session stays in the hot store though nobody works on it
@@ -34,6 +38,9 @@ record Settings(
     int leaseDays,
     boolean openSessions,
     Set<String> hosts,
+    boolean aws,
+    String table,
+    String bucket,
     @Nullable URI dynamoDb,
     @Nullable URI s3,
     @Nullable String region,
@@ -50,6 +57,8 @@ record Settings(
     URI all = endpoint(environment, "AWS_ENDPOINT_URL");
     URI dynamoDb = endpoint(environment, "AWS_ENDPOINT_URL_DYNAMODB");
     URI s3 = endpoint(environment, "AWS_ENDPOINT_URL_S3");
+    String table = text(environment, "HOLDFAST_TABLE");
+    String bucket = text(environment, "HOLDFAST_BUCKET");
     return new Settings(
         port(environment, "HOLDFAST_PORT", 8080),
         data(environment),
@@ -59,6 +68,9 @@ record Settings(
         number(environment, "HOLDFAST_LEASE_DAYS", 30, "a number of days", 1, 3_650),
         openSessions(environment),
         hosts(environment),
+        aws(environment),
+        table == null ? "holdfast-sessions" : table,
+        bucket == null ? "holdfast-snapshots" : bucket,
         dynamoDb == null ? all : dynamoDb,
         s3 == null ? all : s3,
         text(environment, "AWS_REGION"),
@@ -109,6 +121,21 @@ record Settings(
           "HOLDFAST_OPEN_SESSIONS must be true or false, but is: " + open);
     }
     return !"false".equals(open);
+  }
+
+  /** Nobody means a deployment by accident: its table and bucket have to be named with it. */
+  private static boolean aws(Map<String, String> environment) {
+    String stores = text(environment, "HOLDFAST_STORES");
+    if (stores != null && !stores.equals("embedded") && !stores.equals("aws")) {
+      throw new BadSettingException("HOLDFAST_STORES must be embedded or aws, but is: " + stores);
+    }
+    boolean aws = "aws".equals(stores);
+    for (String name : aws ? List.of("HOLDFAST_TABLE", "HOLDFAST_BUCKET") : List.<String>of()) {
+      if (text(environment, name) == null) {
+        throw new BadSettingException("HOLDFAST_STORES=aws needs " + name + ", and it is not set");
+      }
+    }
+    return aws;
   }
 
   private static String provider(Map<String, String> environment) {

@@ -9,6 +9,10 @@ import jakarta.inject.Singleton;
 @Singleton
 @Replaces(CallerAddress.class)
 class SocketAddress extends CallerAddress {
+  SocketAddress() {
+    super(null);
+  }
+
   @Override
   protected String address(HttpRequest<?> request) {
     return request.getRemoteAddress().getAddress().getHostAddress();

@@ -19,6 +19,9 @@ record Stores(Target dynamoDb, Target s3, List<AutoCloseable> embedded) implemen
   static Stores start(Settings settings) {
     URI dynamoDb = settings.dynamoDb();
     URI s3 = settings.s3();
+    if (settings.aws()) {
+      return new Stores(Target.AWS, Target.AWS, List.of());
+    }
     if (dynamoDb != null && s3 != null) {
       return new Stores(named(dynamoDb, settings), named(s3, settings), List.of());
     }

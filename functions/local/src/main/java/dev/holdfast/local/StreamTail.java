@@ -2,6 +2,7 @@ package dev.holdfast.local;
 
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
+import dev.holdfast.archive.stream.SdkRecords;
 import dev.holdfast.log.Trace;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +168,7 @@ final class StreamTail implements AutoCloseable {
    * @return false if there is no time left for more attempts: the next start makes them
    */
   private boolean archived(List<Record> records) {
-    List<Change> batch = TailRecords.changes(records, Instant.now());
+    List<Change> batch = SdkRecords.changes(records, Instant.now());
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       List<Change> failed = archiver.archive(batch);
       if (failed.isEmpty()) {

@@ -10,26 +10,26 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** The cold store on the S3 that the environment names. Its bucket is left to be looked at. */
 class NamedS3Test extends ColdStoreContract {
-  private static final NamedStores STORES = NamedStores.s3();
-  private static @Nullable ColdStore named;
+  private static final ContractStores STORES = ContractStores.named("S3");
+  private static @Nullable ColdStore cold;
 
   @Override
   protected ColdStore store() {
-    return named();
+    return cold();
   }
 
-  private static synchronized ColdStore named() {
+  private static synchronized ColdStore cold() {
     S3Client client = STORES.clients().s3();
-    if (named == null) {
+    if (cold == null) {
       String bucket = "holdfast-test-" + UUID.randomUUID();
       Provisioning.bucket(client, bucket);
-      named = new S3ColdStore(client, bucket);
+      cold = new S3ColdStore(client, bucket);
     }
-    return named;
+    return cold;
   }
 
   @AfterAll
   static void tell() {
-    STORES.tell();
+    STORES.tell(NamedS3Test.class);
   }
 }

@@ -27,6 +27,9 @@ class SettingsTest {
                 30,
                 true,
                 Set.of(),
+                false,
+                "holdfast-sessions",
+                "holdfast-snapshots",
                 null,
                 null,
                 null,
@@ -45,6 +48,9 @@ class SettingsTest {
                 Map.entry("HOLDFAST_LLM_PROVIDER", "offline"),
                 Map.entry("HOLDFAST_LEASE_DAYS", "90"),
                 Map.entry("HOLDFAST_HOSTS", "Resume.example, 192.168.1.7 ,[fd00::7]"),
+                Map.entry("HOLDFAST_STORES", "aws"),
+                Map.entry("HOLDFAST_TABLE", "sessions-prod"),
+                Map.entry("HOLDFAST_BUCKET", "snapshots-prod"),
                 Map.entry("AWS_ENDPOINT_URL_DYNAMODB", "http://localhost:8000"),
                 Map.entry("AWS_ENDPOINT_URL_S3", "https://s3.test/path"),
                 Map.entry("AWS_REGION", "eu-central-1"),
@@ -60,6 +66,9 @@ class SettingsTest {
                 90,
                 true,
                 Set.of("resume.example", "192.168.1.7", "[fd00::7]"),
+                true,
+                "sessions-prod",
+                "snapshots-prod",
                 URI.create("http://localhost:8000"),
                 URI.create("https://s3.test/path"),
                 "eu-central-1",
@@ -103,6 +112,9 @@ class SettingsTest {
         "HOLDFAST_S3_PORT",
         "HOLDFAST_LLM_PROVIDER",
         "HOLDFAST_HOSTS",
+        "HOLDFAST_STORES",
+        "HOLDFAST_TABLE",
+        "HOLDFAST_BUCKET",
         "AWS_REGION",
         "AWS_ENDPOINT_URL",
         "AWS_ENDPOINT_URL_DYNAMODB",
@@ -124,6 +136,7 @@ class SettingsTest {
     "HOLDFAST_LEASE_DAYS,3651",
     "HOLDFAST_LEASE_DAYS,a month",
     "HOLDFAST_LLM_PROVIDER,oracle",
+    "HOLDFAST_STORES,cloud",
     "HOLDFAST_HOSTS,http://resume.example",
     "HOLDFAST_HOSTS,resume.example:8080",
     "HOLDFAST_HOSTS,*",
@@ -143,6 +156,18 @@ class SettingsTest {
         .isInstanceOf(BadSettingException.class)
         .hasMessageContaining(name + " must be ")
         .hasMessageContaining(value);
+  }
+
+  @Test
+  void aDeploymentIsNamedWholeOrNotAtAll() {
+    assertThatThrownBy(
+            () -> Settings.from(Map.of("HOLDFAST_STORES", "aws", "HOLDFAST_TABLE", "sessions")))
+        .isInstanceOf(BadSettingException.class)
+        .hasMessageContaining("HOLDFAST_BUCKET");
+    assertThatThrownBy(
+            () -> Settings.from(Map.of("HOLDFAST_STORES", "aws", "HOLDFAST_BUCKET", "snapshots")))
+        .isInstanceOf(BadSettingException.class)
+        .hasMessageContaining("HOLDFAST_TABLE");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.holdfast.local;
+package dev.holdfast.archive.stream;
 
 import dev.holdfast.archive.Change;
 import dev.holdfast.log.Trace;
@@ -15,14 +15,14 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/** Records of a table's stream, in the SDK's form, as changes. */
-final class TailRecords {
-  private static final Logger LOG = LoggerFactory.getLogger(TailRecords.class);
+/** Records of the table's stream, in the form in which whoever reads it himself gets them. */
+public final class SdkRecords {
+  private static final Logger LOG = LoggerFactory.getLogger(SdkRecords.class);
 
-  private TailRecords() {}
+  private SdkRecords() {}
 
   /** A row that cannot be read, which none of ours is, must not hold up all that follow. */
-  static List<Change> changes(List<Record> records, Instant now) {
+  public static List<Change> changes(List<Record> records, Instant now) {
     List<Change> changes = new ArrayList<>();
     for (Record record : records) {
       try {
@@ -70,7 +70,7 @@ final class TailRecords {
     return switch (value.type()) {
       case UNKNOWN_TO_SDK_VERSION -> AttributeValue.fromM(Map.of());
       case M -> AttributeValue.fromM(mended(value.m()));
-      case L -> AttributeValue.fromL(value.l().stream().map(TailRecords::mended).toList());
+      case L -> AttributeValue.fromL(value.l().stream().map(SdkRecords::mended).toList());
       case S, N, B, SS, NS, BS, BOOL, NUL -> value;
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra.sam;
+
+import org.jspecify.annotations.NullMarked;
