@@ -213,6 +213,21 @@ class FunctionsOnAwsTest {
   }
 
   @Test
+  void aRestoredTableTakesTheOthersPlaceEverywhere() {
+    String table = "arn:aws:dynamodb:us-east-1:123456789012:table/sessions-of-tuesday";
+    String stream = table + "/stream/2026-11-21T10:00:00.000";
+    Template restored = Synthesis.of(Map.of("restoredStream", stream)).api();
+
+    assertThat(restored.root().toString()).contains(stream).doesNotContain("SessionsTable");
+    assertThat(
+            Template.words(
+                restored
+                    .named("AWS::Lambda::Function", "SessionFunction")
+                    .at("/Properties/Environment/Variables/HOLDFAST_TABLE")))
+        .isEqualTo("sessions-of-tuesday");
+  }
+
+  @Test
   void aSecretIsNamedAndNeverWritten() {
     JsonNode secret = api().only("AWS::SecretsManager::Secret").path("Properties");
 

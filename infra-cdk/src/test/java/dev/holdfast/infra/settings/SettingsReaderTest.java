@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.holdfast.infra.description.Functions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ class SettingsReaderTest {
           stage         | Prod        | stage has to be 12 lower-case letters
           region        | Frankfurt   | region has to be a region of AWS
           keepData      | no          | keepData has to be true or false
+          restoredStream | sessions   | the ARN of the restored table's stream
           domain        | https://x   | domain has to be a name
           domain        | x.example.com | domain and certificateArn come together
           certificateArn | arn:aws:acm:eu-central-1:123456789012:certificate/0a | in us-east-1
@@ -101,5 +104,28 @@ class SettingsReaderTest {
         .hasMessageContaining("functions/session/target/function.zip")
         .hasMessageContaining("mvn package");
     assertThatThrownBy(artifacts::web).hasMessageContaining("web/dist/index.html");
+  }
+
+  @Test
+  void whatAStagesFileSaysHoldsUnlessTheCommandLineSaysOtherwise(@TempDir Path stages)
+      throws IOException {
+    Files.writeString(stages.resolve("prod.json"), "{\"rate\": 7, \"logDays\": 5}");
+
+    Settings settings = read(StageFile.under(Map.of("stage", "prod", "logDays", "3"), stages));
+    assertThat(settings.rate()).isEqualTo(7);
+    assertThat(settings.logDays()).isEqualTo(3);
+    assertThat(read(StageFile.under(Map.of("stage", "test"), stages)).rate()).isEqualTo(100);
+  }
+
+  @Test
+  void aStagesFileThatIsNoneIsTold(@TempDir Path stages) throws IOException {
+    Files.writeString(stages.resolve("dev.json"), "rate: 7");
+    assertThatThrownBy(() -> StageFile.under(Map.of(), stages))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("has to be a JSON object");
+
+    Files.writeString(stages.resolve("dev.json"), "{\"stage\": \"prod\"}");
+    assertThatThrownBy(() -> StageFile.under(Map.of(), stages))
+        .hasMessageContaining("its own name does that");
   }
 }
