@@ -14,7 +14,7 @@ import java.util.Objects;
  * The embedded stores in a process of their own, so that what they burn is not counted as ours.
  * Ends with its standard input.
  */
-final class StoresProcess implements AutoCloseable {
+public final class StoresProcess implements AutoCloseable {
   private final Process process;
   private final URI dynamoDb;
   private final URI s3;
@@ -35,7 +35,7 @@ final class StoresProcess implements AutoCloseable {
     }
   }
 
-  static StoresProcess start() throws IOException {
+  public static StoresProcess start() throws IOException {
     Path data = Files.createTempDirectory("holdfast-bench-");
     Process process =
         new ProcessBuilder(
@@ -56,11 +56,11 @@ final class StoresProcess implements AutoCloseable {
         URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")));
   }
 
-  URI dynamoDb() {
+  public URI dynamoDb() {
     return dynamoDb;
   }
 
-  URI s3() {
+  public URI s3() {
     return s3;
   }
 

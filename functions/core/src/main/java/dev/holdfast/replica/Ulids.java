@@ -12,14 +12,24 @@ import java.util.function.LongSupplier;
  */
 public final class Ulids {
   private final InstantSource clock;
-  private final UlidFactory factory;
+  private final LongSupplier random;
+  private volatile UlidFactory factory;
 
   /**
    * @param random source of the random part; must be unpredictable outside tests
    */
   public Ulids(InstantSource clock, LongSupplier random) {
     this.clock = clock;
+    this.random = random;
     this.factory = UlidFactory.newMonotonicInstance(random);
+  }
+
+  /**
+   * Forgets the last one made: what follows it in order is known to whoever has a copy of this
+   * process, so a copy that is about to go its own way must not.
+   */
+  public void forget() {
+    factory = UlidFactory.newMonotonicInstance(random);
   }
 
   public String next() {

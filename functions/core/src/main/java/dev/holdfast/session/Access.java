@@ -55,6 +55,13 @@ public final class Access {
 
   private record Match(String lock, Instant seen) {}
 
+  /** Forgets every key that matched. */
+  public void forget() {
+    synchronized (matches) {
+      matches.clear();
+    }
+  }
+
   /** Whether sessions may be used that have no key. */
   boolean openSessions() {
     return openSessions;

@@ -9,6 +9,7 @@ import dev.holdfast.device.Pairings;
 import dev.holdfast.history.History;
 import dev.holdfast.history.KeepText;
 import dev.holdfast.history.RestorePoint;
+import dev.holdfast.priming.Connections;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Access;
 import dev.holdfast.session.Concurrency;
@@ -29,7 +30,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -38,9 +38,16 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 @Factory
 final class Wiring {
+  /** The only one, so that it can be seeded anew where the process goes on as several copies. */
   @Singleton
-  Ulids ulids(InstantSource clock) {
-    return new Ulids(clock, new SecureRandom()::nextLong);
+  @Requires(missingBeans = SecureRandom.class)
+  SecureRandom random() {
+    return new SecureRandom();
+  }
+
+  @Singleton
+  Ulids ulids(InstantSource clock, SecureRandom random) {
+    return new Ulids(clock, random::nextLong);
   }
 
   @Singleton
@@ -50,23 +57,23 @@ final class Wiring {
 
   @Bean(preDestroy = "close")
   @Singleton
-  @Requires(missingBeans = SdkHttpClient.class)
-  SdkHttpClient http() {
-    return AwsClients.http();
+  @Requires(missingBeans = Connections.class)
+  Connections connections() {
+    return new Connections(AwsClients::http);
   }
 
   @Bean(preDestroy = "close")
   @Singleton
   @Requires(missingBeans = DynamoDbClient.class)
-  DynamoDbClient dynamoDb(SdkHttpClient http) {
-    return AwsClients.dynamoDb(AwsClients.Target.AWS, http);
+  DynamoDbClient dynamoDb(Connections connections) {
+    return AwsClients.dynamoDb(connections.target(), connections.http());
   }
 
   @Bean(preDestroy = "close")
   @Singleton
   @Requires(missingBeans = S3Client.class)
-  S3Client s3(SdkHttpClient http) {
-    return AwsClients.s3(AwsClients.Target.AWS, http);
+  S3Client s3(Connections connections) {
+    return AwsClients.s3(connections.target(), connections.http());
   }
 
   @Singleton
@@ -162,9 +169,9 @@ final class Wiring {
       Access access,
       Snapshots snapshots,
       InstantSource clock,
-      Ulids ids) {
-    return new Pairings(
-        hot, store, sessions, access, snapshots, clock, ids, new SecureRandom()::nextLong);
+      Ulids ids,
+      SecureRandom random) {
+    return new Pairings(hot, store, sessions, access, snapshots, clock, ids, random::nextLong);
   }
 
   @Singleton

@@ -3,6 +3,8 @@ package dev.holdfast.local;
 import dev.holdfast.local.Settings.BadSettingException;
 import dev.holdfast.local.store.DataDirectoryInUseException;
 import dev.holdfast.replica.SessionId;
+import dev.holdfast.session.HotStore;
+import dev.holdfast.store.dynamodb.DynamoHotStore;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.concurrent.CountDownLatch;
  *   <li>{@code serve} (or nothing): until it is told to end
  *   <li>{@code doctor <sessionId>}: prints what the stores hold of one session
  *   <li>{@code leave <sessionId>}: makes one session leave the hot store now
+ *   <li>{@code join-table <table>}: joins another table, such as a restored one, into the stores
  * </ul>
  */
 public final class Main {
@@ -38,8 +41,10 @@ public final class Main {
         doctor(settings, words.get(1), out);
       } else if (words.size() == 2 && words.getFirst().equals("leave")) {
         leave(settings, words.get(1), out);
+      } else if (words.size() == 2 && words.getFirst().equals("join-table")) {
+        joinTable(settings, words.get(1), out);
       } else {
-        fail("Use: serve, or doctor <session id>, or leave <session id>.");
+        fail("Use: serve, or doctor <session id>, or leave <session id>, or join-table <table>.");
       }
     } catch (BadSettingException | DataDirectoryInUseException told) {
       fail(String.valueOf(told.getMessage()));
@@ -109,6 +114,21 @@ public final class Main {
           Clients clients = Clients.of(stores)) {
         Services services = Services.over(clients, settings);
         new Leave(services.leaving(), InstantSource.system(), out).run(id.get());
+      }
+    }
+  }
+
+  private static void joinTable(Settings settings, String table, PrintStream out) {
+    if (table.equals(settings.table())) {
+      fail("The table to join is the one in use: " + table);
+    }
+    try (Stores stores = storesInUse(settings);
+        Clients clients = Clients.of(stores)) {
+      Services services = Services.over(clients, settings);
+      HotStore other = new DynamoHotStore(clients.dynamoDb(), table);
+      out.println("Joining " + table + " into " + settings.table());
+      if (!new JoinTable(other, services.hot(), services.copies(), out).run()) {
+        fail("Some sessions were not joined; the command may be run again.");
       }
     }
   }

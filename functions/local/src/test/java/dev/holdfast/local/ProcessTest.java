@@ -38,7 +38,8 @@ class ProcessTest {
   void refusesABadSettingAndAnUnknownCommandInOneSentence() throws Exception {
     assertThat(said("dance"))
         .isEqualToIgnoringNewLines(
-            "Holdfast: Use: serve, or doctor <session id>, or leave <session id>.");
+            "Holdfast: Use: serve, or doctor <session id>, or leave <session id>, or join-table"
+                + " <table>.");
     assertThat(said("doctor", "1")).contains("A session id is a UUID").hasLineCount(1);
   }
 

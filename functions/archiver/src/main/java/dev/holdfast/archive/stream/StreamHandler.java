@@ -9,9 +9,11 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
 import dev.holdfast.log.Trace;
+import dev.holdfast.priming.Checkpoint;
 import io.micronaut.context.ApplicationContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,17 +21,30 @@ import org.slf4j.LoggerFactory;
  * The entry of the archiver: a batch of the table's stream in, the records to deliver again out.
  * Lambda delivers everything from the earliest of those again, which the join makes harmless.
  */
-public class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class StreamHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
 
   private final Archiver archiver;
 
+  @SuppressWarnings("unused") // Lambda's own reference to it is weak
+  private final @Nullable Checkpoint checkpoint;
+
   public StreamHandler() {
-    this(ApplicationContext.run());
+    this(ApplicationContext.run(), true);
   }
 
   public StreamHandler(ApplicationContext context) {
+    this(context, false);
+  }
+
+  private StreamHandler(ApplicationContext context, boolean checkpointed) {
     this.archiver = context.getBean(Archiver.class);
+    this.checkpoint = checkpointed ? Checkpoint.registered(context, this::rehearse) : null;
+  }
+
+  /** Archives a change of a session that nobody has. */
+  void rehearse() {
+    archiver.archive(List.of(StreamRecords.change(RehearsedChange.record())));
   }
 
   @Override

@@ -3,19 +3,30 @@ package dev.holdfast.archive.stream;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.holdfast.archive.Sweep;
+import dev.holdfast.priming.Checkpoint;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The entry of the daily sweep: any scheduled event in, its counts out. */
-public class SweepHandler implements RequestHandler<Map<String, Object>, Sweep.Result> {
+public final class SweepHandler implements RequestHandler<Map<String, Object>, Sweep.Result> {
   private final Sweep sweep;
 
+  @SuppressWarnings("unused") // Lambda's own reference to it is weak
+  private final @Nullable Checkpoint checkpoint;
+
   public SweepHandler() {
-    this(ApplicationContext.run());
+    this(ApplicationContext.run(), true);
   }
 
   public SweepHandler(ApplicationContext context) {
+    this(context, false);
+  }
+
+  private SweepHandler(ApplicationContext context, boolean checkpointed) {
     this.sweep = context.getBean(Sweep.class);
+    // Runs once a day, and nobody waits for it: it has nothing to rehearse.
+    this.checkpoint = checkpointed ? Checkpoint.registered(context, () -> {}) : null;
   }
 
   @Override

@@ -4,10 +4,13 @@ import dev.holdfast.assistant.Conversation;
 import dev.holdfast.assistant.ModelProvider;
 import dev.holdfast.assistant.offline.OfflineProvider;
 import dev.holdfast.chat.ChatLog;
+import dev.holdfast.priming.Rehearsal;
+import dev.holdfast.priming.Rehearsal.Request;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The assistant over the provider that {@code HOLDFAST_LLM_PROVIDER} names. */
 @Factory
@@ -21,6 +24,20 @@ final class AssistantWiring {
           "HOLDFAST_LLM_PROVIDER must be offline, the only provider so far, but is: " + provider);
     }
     return new OfflineProvider();
+  }
+
+  /** A turn of chat, where the model is a part of this function. Others are asked for money. */
+  @Singleton
+  Rehearsal rehearsal(ModelProvider model) {
+    Request chat =
+        new Request(
+            "POST",
+            "/api/chat",
+            "{\"sessionId\":\""
+                + Rehearsal.SESSION
+                + "\",\"message\":\"Shorten this\",\"action\":\"shorten\","
+                + "\"selection\":\"I was responsible for the work of the team.\"}");
+    return new Rehearsal(model instanceof OfflineProvider ? List.of(chat) : List.of());
   }
 
   @Singleton
