@@ -3,11 +3,14 @@ package dev.holdfast.infra.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.holdfast.infra.Repository;
 import dev.holdfast.infra.Synthesis;
 import dev.holdfast.infra.Template;
 import dev.holdfast.infra.description.FunctionDescription;
 import dev.holdfast.infra.description.Functions;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,12 +115,17 @@ class AlarmsTest {
   }
 
   @Test
-  void theDashboardSaysInWordsHowToReadIt() {
-    assertThat(dashboard())
-        .contains("Is anybody losing work?")
-        .contains("One session examined")
-        .contains("Table restored from point in time")
-        .contains("Bucket restored");
+  void theDashboardSaysInWordsHowToReadItAndWhichRunbookHelps() {
+    List<String> runbooks =
+        Pattern.compile("\\*\\*([A-Z][^*.]+)\\*\\*(?!,)")
+            .matcher(WorkDashboard.HOW_TO_READ)
+            .results()
+            .map(found -> "## " + found.group(1))
+            .toList();
+
+    assertThat(dashboard()).contains("Is anybody losing work?");
+    assertThat(runbooks).hasSizeGreaterThan(2);
+    assertThat(Repository.read("docs/runbooks.md").lines().toList()).containsAll(runbooks);
     assertThat(WorkDashboard.HOW_TO_READ).contains("03:17 UTC");
     assertThat(Functions.ARCHIVER_SWEEP.trigger().toString()).contains("cron(17 3 ");
   }

@@ -67,7 +67,7 @@ class FunctionsOnAwsTest {
           """
           dynamodb:ConditionCheckItem dynamodb:DeleteItem dynamodb:PutItem dynamodb:Query \
           dynamodb:UpdateItem on TABLE
-          dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator on STREAM
+          dynamodb:GetRecords dynamodb:GetShardIterator on STREAM
           logs:CreateLogStream logs:PutLogEvents on <ArchiverRetryLog.Arn>
           s3:GetObject s3:PutObject on BUCKET/history/*, BUCKET/sessions/*
           s3:ListBucket on BUCKET
@@ -210,21 +210,6 @@ class FunctionsOnAwsTest {
       assertThat(variables.get("HOLDFAST_ORIGIN_SECRET"))
           .startsWith("{{resolve:secretsmanager:<OriginSecretsSecret1");
     }
-  }
-
-  @Test
-  void aRestoredTableTakesTheOthersPlaceEverywhere() {
-    String table = "arn:aws:dynamodb:us-east-1:123456789012:table/sessions-of-tuesday";
-    String stream = table + "/stream/2026-11-21T10:00:00.000";
-    Template restored = Synthesis.of(Map.of("restoredStream", stream)).api();
-
-    assertThat(restored.root().toString()).contains(stream).doesNotContain("SessionsTable");
-    assertThat(
-            Template.words(
-                restored
-                    .named("AWS::Lambda::Function", "SessionFunction")
-                    .at("/Properties/Environment/Variables/HOLDFAST_TABLE")))
-        .isEqualTo("sessions-of-tuesday");
   }
 
   @Test
