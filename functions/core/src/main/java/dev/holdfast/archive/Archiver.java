@@ -1,12 +1,16 @@
 package dev.holdfast.archive;
 
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.log.Trace;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.DeviceId;
 import dev.holdfast.session.Resume;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +30,21 @@ public final class Archiver {
   private final Snapshots snapshots;
   private final OverwrittenTexts overwritten;
   private final Leaving leaving;
+  private final InstantSource clock;
+  private final Meter meter;
 
   public Archiver(Snapshots snapshots, OverwrittenTexts overwritten, Leaving leaving) {
+    this(snapshots, overwritten, leaving, InstantSource.system(), Meter.NONE);
+  }
+
+  public Archiver(
+      Snapshots snapshots,
+      OverwrittenTexts overwritten,
+      Leaving leaving,
+      InstantSource clock,
+      Meter meter) {
+    this.clock = clock;
+    this.meter = meter;
     this.snapshots = snapshots;
     this.overwritten = overwritten;
     this.leaving = leaving;
@@ -52,7 +69,24 @@ public final class Archiver {
         failed.add(changes.getFirst());
       }
     });
+    measure(sessions.values(), failed);
     return failed;
+  }
+
+  /** A change's revision follows the clock of whoever wrote it. */
+  private void measure(Collection<List<Change>> archived, List<Change> failed) {
+    if (!failed.isEmpty()) {
+      meter.add(Measure.ARCHIVE_FAILURES, failed.size());
+      return;
+    }
+    archived.stream()
+        .flatMap(List::stream)
+        .map(Change::after)
+        .filter(Objects::nonNull)
+        .mapToLong(item -> item.revision().value())
+        .min()
+        .ifPresent(oldest ->
+            meter.add(Measure.SNAPSHOT_LAG, Math.max(0, (clock.millis() - oldest) / 1000.0)));
   }
 
   /** Whether the change is a write of the session's map; the archiver's own notes are not. */

@@ -1,5 +1,7 @@
 package dev.holdfast.archive;
 
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.log.Trace;
 import dev.holdfast.session.Fence;
 import dev.holdfast.session.HotStore;
@@ -27,8 +29,15 @@ public final class Sweep {
   private final Snapshots snapshots;
   private final Leaving leaving;
   private final InstantSource clock;
+  private final Meter meter;
 
   public Sweep(HotStore hot, Snapshots snapshots, Leaving leaving, InstantSource clock) {
+    this(hot, snapshots, leaving, clock, Meter.NONE);
+  }
+
+  public Sweep(
+      HotStore hot, Snapshots snapshots, Leaving leaving, InstantSource clock, Meter meter) {
+    this.meter = meter;
     this.hot = hot;
     this.snapshots = snapshots;
     this.leaving = leaving;
@@ -66,6 +75,8 @@ public final class Sweep {
       }
     });
     Result result = new Result(seen.get(), joined.get(), woken.get(), failed.get());
+    meter.add(Measure.SWEEP_LAGGING, result.joined);
+    meter.add(Measure.SWEEP_FAILED, result.failed);
     LOG.info(
         "event=sweep seen={} joined={} woken={} failed={}",
         result.seen,

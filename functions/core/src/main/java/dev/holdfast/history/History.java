@@ -3,6 +3,8 @@ package dev.holdfast.history;
 import dev.holdfast.history.HistoryOutcome.DamagedPoint;
 import dev.holdfast.history.HistoryOutcome.Done;
 import dev.holdfast.history.HistoryOutcome.NoSuchPoint;
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.Caller;
 import dev.holdfast.session.Concurrency;
@@ -32,8 +34,14 @@ public final class History {
   private final LoadSession sessions;
   private final ColdStore cold;
   private final Concurrency concurrency;
+  private final Meter meter;
 
   public History(LoadSession sessions, ColdStore cold, Concurrency concurrency) {
+    this(sessions, cold, concurrency, Meter.NONE);
+  }
+
+  public History(LoadSession sessions, ColdStore cold, Concurrency concurrency, Meter meter) {
+    this.meter = meter;
     this.sessions = sessions;
     this.cold = cold;
     this.concurrency = concurrency;
@@ -159,7 +167,8 @@ public final class History {
     return texts;
   }
 
-  private static void tell(SessionId id, PointId point, DamagedSnapshotException damaged) {
+  private void tell(SessionId id, PointId point, DamagedSnapshotException damaged) {
+    meter.count(Measure.DAMAGED_SNAPSHOTS);
     LOG.error(
         "event=history_point_damaged session={} point={} cause={}",
         id,

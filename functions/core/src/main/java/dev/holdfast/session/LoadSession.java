@@ -1,5 +1,7 @@
 package dev.holdfast.session;
 
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.replica.Item;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.Revision;
@@ -36,9 +38,21 @@ public final class LoadSession {
   private final Access access;
   private final InstantSource clock;
   private final Concurrency concurrency;
+  private final Meter meter;
 
   public LoadSession(
       HotStore hot, ColdCopies cold, Access access, InstantSource clock, Concurrency concurrency) {
+    this(hot, cold, access, clock, concurrency, Meter.NONE);
+  }
+
+  public LoadSession(
+      HotStore hot,
+      ColdCopies cold,
+      Access access,
+      InstantSource clock,
+      Concurrency concurrency,
+      Meter meter) {
+    this.meter = meter;
     this.hot = hot;
     this.cold = cold;
     this.access = access;
@@ -118,7 +132,11 @@ public final class LoadSession {
           }
           create(id);
         }
-        case FILLED -> rehydratedIn = Duration.between(began, clock.instant());
+        case FILLED -> {
+          rehydratedIn = Duration.between(began, clock.instant());
+          meter.count(Measure.REHYDRATIONS);
+          meter.add(Measure.REHYDRATE_TIME, (double) rehydratedIn.toMillis());
+        }
         case OVERTAKEN -> {}
       }
     }

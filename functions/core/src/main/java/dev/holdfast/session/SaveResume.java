@@ -1,5 +1,7 @@
 package dev.holdfast.session;
 
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.replica.Revision;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
@@ -24,8 +26,15 @@ public final class SaveResume {
   private final LoadSession sessions;
   private final Access access;
   private final InstantSource clock;
+  private final Meter meter;
 
   public SaveResume(HotStore hot, LoadSession sessions, Access access, InstantSource clock) {
+    this(hot, sessions, access, clock, Meter.NONE);
+  }
+
+  public SaveResume(
+      HotStore hot, LoadSession sessions, Access access, InstantSource clock, Meter meter) {
+    this.meter = meter;
     this.hot = hot;
     this.sessions = sessions;
     this.access = access;
@@ -39,6 +48,24 @@ public final class SaveResume {
    * @throws KeyRequiredException if the session is open and open sessions are not allowed
    */
   public SaveOutcome save(
+      SessionId id,
+      Caller caller,
+      String text,
+      DeviceId device,
+      EditId edit,
+      @Nullable Revision base) {
+    SaveOutcome outcome = attempt(id, caller, text, device, edit, base);
+    switch (outcome) {
+      case Saved saved -> meter.count(Measure.SAVES_STORED);
+      case Conflict conflict -> meter.count(Measure.SAVES_REFUSED);
+      case SessionLocked locked -> {}
+      case SessionErased erased -> {}
+      case VersionDeleted deleted -> {}
+    }
+    return outcome;
+  }
+
+  private SaveOutcome attempt(
       SessionId id,
       Caller caller,
       String text,

@@ -1,5 +1,7 @@
 package dev.holdfast.snapshot;
 
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.replica.Replica;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
@@ -25,11 +27,17 @@ public final class ColdCopies {
   private final ColdStore store;
   private final InstantSource clock;
   private final Ulids ids;
+  private final Meter meter;
 
   public ColdCopies(ColdStore store, InstantSource clock, Ulids ids) {
+    this(store, clock, ids, Meter.NONE);
+  }
+
+  public ColdCopies(ColdStore store, InstantSource clock, Ulids ids, Meter meter) {
     this.store = store;
     this.clock = clock;
     this.ids = ids;
+    this.meter = meter;
   }
 
   /**
@@ -98,6 +106,7 @@ public final class ColdCopies {
       byte[] bytes = SnapshotFile.write(Snapshot.latest(id, now, nextPointAt, joined));
       String tag = found.map(ColdCopy::tag).orElse(null);
       if (store.putLatest(id, bytes, tag)) {
+        meter.count(Measure.SNAPSHOTS_TAKEN);
         ColdCopy copy = new ColdCopy(joined, Origin.LATEST, null, nextPointAt, bytes.length);
         return new Joined(copy, kept ? point : null);
       }
@@ -162,10 +171,11 @@ public final class ColdCopies {
     return Optional.of(new ColdCopy(recovered, origin, tag, null, size));
   }
 
-  private static @Nullable Snapshot sound(SessionId id, ColdStore.StoredFile file, String name) {
+  private @Nullable Snapshot sound(SessionId id, ColdStore.StoredFile file, String name) {
     try {
       return SnapshotFile.read(id, file.bytes());
     } catch (DamagedSnapshotException damaged) {
+      meter.count(Measure.DAMAGED_SNAPSHOTS);
       LOG.error(
           "event=cold_copy_damaged session={} file={} cause={}", id, name, damaged.getMessage());
       return null;

@@ -1,5 +1,7 @@
 package dev.holdfast.http;
 
+import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.log.Trace;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.session.KeyRequiredException;
@@ -112,8 +114,15 @@ final class Errors {
   @Produces(Problem.MEDIA_TYPE)
   static class StoreDown
       implements ExceptionHandler<StoreUnavailableException, HttpResponse<Problem>> {
+    private final Meter meter;
+
+    StoreDown(Meter meter) {
+      this.meter = meter;
+    }
+
     @Override
     public HttpResponse<Problem> handle(HttpRequest request, StoreUnavailableException down) {
+      meter.count(Measure.STORE_UNAVAILABLE);
       LOG.error("event=store_unavailable reason=\"{}\" {}", down.getMessage(), Trace.of(down));
       String detail =
           "The store cannot be reached right now. Nothing was changed; please try again.";

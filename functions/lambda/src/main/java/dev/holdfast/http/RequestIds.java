@@ -7,10 +7,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.slf4j.MDC;
 
 /**
  * Gives each request an id, which its answer, its errors and its log lines carry. On AWS the
@@ -44,7 +46,12 @@ public class RequestIds {
 
   @RequestFilter
   void enter(HttpRequest<?> request, MutablePropagatedContext context) {
-    context.add(new MdcPropagationContext(Map.of("requestId", of(request))));
+    Map<String, String> fields = new HashMap<>();
+    if (MDC.getCopyOfContextMap() != null) {
+      fields.putAll(MDC.getCopyOfContextMap()); // what the front knows: Lambda's ids
+    }
+    fields.put("requestId", of(request));
+    context.add(new MdcPropagationContext(fields));
   }
 
   @ResponseFilter

@@ -9,6 +9,8 @@ import dev.holdfast.device.Pairings;
 import dev.holdfast.history.History;
 import dev.holdfast.history.KeepText;
 import dev.holdfast.history.RestorePoint;
+import dev.holdfast.lambda.EmfMeter;
+import dev.holdfast.log.Meter;
 import dev.holdfast.priming.Connections;
 import dev.holdfast.replica.Ulids;
 import dev.holdfast.session.Access;
@@ -48,6 +50,13 @@ final class Wiring {
   @Singleton
   Ulids ulids(InstantSource clock, SecureRandom random) {
     return new Ulids(clock, random::nextLong);
+  }
+
+  /** Lambda collects measures from the log; a server of one machine has nobody to read them. */
+  @Singleton
+  @Requires(missingBeans = Meter.class)
+  Meter meter() {
+    return System.getenv("AWS_LAMBDA_FUNCTION_NAME") == null ? Meter.NONE : EmfMeter.ofFunction();
   }
 
   @Singleton
@@ -96,8 +105,8 @@ final class Wiring {
   }
 
   @Singleton
-  ColdCopies coldCopies(ColdStore store, InstantSource clock, Ulids ids) {
-    return new ColdCopies(store, clock, ids);
+  ColdCopies coldCopies(ColdStore store, InstantSource clock, Ulids ids, Meter meter) {
+    return new ColdCopies(store, clock, ids, meter);
   }
 
   @Singleton
@@ -108,13 +117,19 @@ final class Wiring {
 
   @Singleton
   LoadSession loadSession(
-      HotStore hot, ColdCopies cold, Access access, InstantSource clock, Concurrency concurrency) {
-    return new LoadSession(hot, cold, access, clock, concurrency);
+      HotStore hot,
+      ColdCopies cold,
+      Access access,
+      InstantSource clock,
+      Concurrency concurrency,
+      Meter meter) {
+    return new LoadSession(hot, cold, access, clock, concurrency, meter);
   }
 
   @Singleton
-  SaveResume saveResume(HotStore hot, LoadSession sessions, Access access, InstantSource clock) {
-    return new SaveResume(hot, sessions, access, clock);
+  SaveResume saveResume(
+      HotStore hot, LoadSession sessions, Access access, InstantSource clock, Meter meter) {
+    return new SaveResume(hot, sessions, access, clock, meter);
   }
 
   @Singleton
@@ -130,8 +145,8 @@ final class Wiring {
   }
 
   @Singleton
-  History history(LoadSession sessions, ColdStore cold, Concurrency concurrency) {
-    return new History(sessions, cold, concurrency);
+  History history(LoadSession sessions, ColdStore cold, Concurrency concurrency, Meter meter) {
+    return new History(sessions, cold, concurrency, meter);
   }
 
   @Singleton

@@ -6,6 +6,7 @@ import dev.holdfast.archive.Leaving;
 import dev.holdfast.archive.OverwrittenTexts;
 import dev.holdfast.archive.Snapshots;
 import dev.holdfast.archive.Sweep;
+import dev.holdfast.log.Meter;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdCopies;
 import dev.holdfast.snapshot.ColdStore;
@@ -40,12 +41,14 @@ final class ArchiverWiring {
   }
 
   @Singleton
-  Archiver archiver(Snapshots snapshots, ColdStore cold, Leaving leaving) {
-    return new Archiver(snapshots, new OverwrittenTexts(cold), leaving);
+  Archiver archiver(
+      Snapshots snapshots, ColdStore cold, Leaving leaving, InstantSource clock, Meter meter) {
+    return new Archiver(snapshots, new OverwrittenTexts(cold), leaving, clock, meter);
   }
 
   @Singleton
-  Sweep sweep(HotStore hot, Snapshots snapshots, Leaving leaving, InstantSource clock) {
-    return new Sweep(hot, snapshots, leaving, clock);
+  Sweep sweep(
+      HotStore hot, Snapshots snapshots, Leaving leaving, InstantSource clock, Meter meter) {
+    return new Sweep(hot, snapshots, leaving, clock, meter);
   }
 }

@@ -8,6 +8,9 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
+import dev.holdfast.lambda.EmfMeter;
+import dev.holdfast.lambda.Invocations;
+import dev.holdfast.log.Meter;
 import dev.holdfast.log.Trace;
 import dev.holdfast.priming.Checkpoint;
 import io.micronaut.context.ApplicationContext;
@@ -25,6 +28,7 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
   private static final Logger LOG = LoggerFactory.getLogger(StreamHandler.class);
 
   private final Archiver archiver;
+  private final Meter meter;
 
   @SuppressWarnings("unused") // Lambda's own reference to it is weak
   private final @Nullable Checkpoint checkpoint;
@@ -39,16 +43,22 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
 
   private StreamHandler(ApplicationContext context, boolean checkpointed) {
     this.archiver = context.getBean(Archiver.class);
+    this.meter = context.getBean(Meter.class);
     this.checkpoint = checkpointed ? Checkpoint.registered(context, this::rehearse) : null;
   }
 
   /** Archives a change of a session that nobody has. */
   void rehearse() {
-    archiver.archive(List.of(StreamRecords.change(RehearsedChange.record())));
+    EmfMeter.unread(
+        meter, () -> archiver.archive(List.of(StreamRecords.change(RehearsedChange.record()))));
   }
 
   @Override
-  public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+  public StreamsEventResponse handleRequest(DynamodbEvent event, @Nullable Context context) {
+    return Invocations.handle(context, meter, () -> archive(event));
+  }
+
+  private StreamsEventResponse archive(DynamodbEvent event) {
     List<String> failed = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     for (DynamodbStreamRecord record : event.getRecords()) {

@@ -3,6 +3,8 @@ package dev.holdfast.archive.stream;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.holdfast.archive.Sweep;
+import dev.holdfast.lambda.Invocations;
+import dev.holdfast.log.Meter;
 import dev.holdfast.priming.Checkpoint;
 import io.micronaut.context.ApplicationContext;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The entry of the daily sweep: any scheduled event in, its counts out. */
 public final class SweepHandler implements RequestHandler<Map<String, Object>, Sweep.Result> {
   private final Sweep sweep;
+  private final Meter meter;
 
   @SuppressWarnings("unused") // Lambda's own reference to it is weak
   private final @Nullable Checkpoint checkpoint;
@@ -25,12 +28,13 @@ public final class SweepHandler implements RequestHandler<Map<String, Object>, S
 
   private SweepHandler(ApplicationContext context, boolean checkpointed) {
     this.sweep = context.getBean(Sweep.class);
+    this.meter = context.getBean(Meter.class);
     // Runs once a day, and nobody waits for it: it has nothing to rehearse.
     this.checkpoint = checkpointed ? Checkpoint.registered(context, () -> {}) : null;
   }
 
   @Override
-  public Sweep.Result handleRequest(Map<String, Object> event, Context context) {
-    return sweep.run();
+  public Sweep.Result handleRequest(Map<String, Object> event, @Nullable Context context) {
+    return Invocations.handle(context, meter, sweep::run);
   }
 }
