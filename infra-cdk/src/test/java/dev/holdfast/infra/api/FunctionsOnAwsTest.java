@@ -213,6 +213,24 @@ class FunctionsOnAwsTest {
   }
 
   @Test
+  void aRestoredTableTakesTheOthersPlaceEverywhere() {
+    String table = "arn:aws:dynamodb:us-east-1:123456789012:table/sessions-of-tuesday";
+    String stream = table + "/stream/2026-11-21T10:00:00.000";
+    Synthesis with = Synthesis.of(Map.of("restoredStream", stream));
+    Template restored = with.api();
+
+    // The data stack, which is deployed first, must not take back what is still imported.
+    assertThat(with.data()).isEqualTo(Synthesis.plain().data());
+    assertThat(restored.root().toString()).contains(stream).doesNotContain("SessionsTable");
+    assertThat(
+            Template.words(
+                restored
+                    .named("AWS::Lambda::Function", "SessionFunction")
+                    .at("/Properties/Environment/Variables/HOLDFAST_TABLE")))
+        .isEqualTo("sessions-of-tuesday");
+  }
+
+  @Test
   void aSecretIsNamedAndNeverWritten() {
     JsonNode secret = api().only("AWS::SecretsManager::Secret").path("Properties");
 

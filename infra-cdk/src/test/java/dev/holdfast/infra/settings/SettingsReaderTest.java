@@ -52,6 +52,7 @@ class SettingsReaderTest {
           stage         | Prod        | stage has to be 12 lower-case letters
           region        | Frankfurt   | region has to be a region of AWS
           keepData      | no          | keepData has to be true or false
+          restoredStream | sessions   | the ARN of the restored table's stream
           domain        | https://x   | domain has to be a name
           domain        | x.example.com | domain and certificateArn come together
           certificateArn | arn:aws:acm:eu-central-1:123456789012:certificate/0a | in us-east-1
