@@ -12,7 +12,9 @@ if (jdk === undefined || classPath === undefined) {
   );
   process.exit(1);
 }
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+// Tests name another one.
+const root =
+  process.env.HOLDFAST_ROOT ?? dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const { status } = spawnSync(
   join(jdk, 'bin', 'java'),
   [

@@ -8,6 +8,7 @@ import dev.holdfast.infra.settings.Artifacts;
 import dev.holdfast.infra.settings.Settings;
 import dev.holdfast.infra.settings.SettingsException;
 import dev.holdfast.infra.settings.SettingsReader;
+import dev.holdfast.infra.settings.StageFile;
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class HoldfastApp {
     try {
       addStacks(
           app,
-          SettingsReader.read(settingsOf(app), System.getenv()),
+          SettingsReader.read(StageFile.under(settingsOf(app), Path.of("stages")), System.getenv()),
           new Artifacts(Path.of(System.getProperty("holdfast.root", ".."))));
     } catch (SettingsException mistaken) {
       System.err.println(mistaken.getMessage());

@@ -123,6 +123,15 @@ public final class Synthesis {
     return Files.exists(file(part));
   }
 
+  /** Where a stack is to be. */
+  public String regionOf(String part) {
+    String environment =
+        read(output.resolve("manifest.json"))
+            .at("/artifacts/holdfast-" + stage + "-" + part + "/environment")
+            .asText();
+    return environment.substring(environment.lastIndexOf('/') + 1);
+  }
+
   private Template template(String part) {
     return new Template(read(file(part)));
   }

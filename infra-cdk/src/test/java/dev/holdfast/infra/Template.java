@@ -66,6 +66,9 @@ public record Template(JsonNode root) {
           + value.path("Fn::GetAtt").path(1).asText()
           + ">";
     }
+    if (value.has("Fn::Select")) { // a part of an ARN, told by the whole
+      return words(value.at("/Fn::Select/1/Fn::Split/1"));
+    }
     if (value.has("Fn::ImportValue")) {
       return "<" + words(value.path("Fn::ImportValue")) + ">";
     }

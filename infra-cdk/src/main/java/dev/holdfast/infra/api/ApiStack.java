@@ -9,9 +9,13 @@ import dev.holdfast.infra.description.Trigger.Schedule;
 import dev.holdfast.infra.description.Trigger.TableStream;
 import dev.holdfast.infra.settings.Artifacts;
 import dev.holdfast.infra.settings.Settings;
+import dev.holdfast.infra.settings.Settings.RestoredTable;
 import java.util.List;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.dynamodb.TableAttributes;
 import software.constructs.Construct;
 
 /**
@@ -28,8 +32,8 @@ public final class ApiStack extends Stack {
     super(scope, settings.stackName("api"), props);
     Queues queues = new Queues(this, retrying());
     secrets = new OriginSecrets(this, settings);
-    Surroundings surroundings =
-        new Surroundings(settings, data.table(), data.bucket(), queues, secrets);
+    ITable table = table(settings, data);
+    Surroundings surroundings = new Surroundings(settings, table, data.bucket(), queues, secrets);
     List<FunctionOnAws> functions =
         Functions.ALL.stream()
             .map(description -> new FunctionOnAws(this, description, artifacts, surroundings))
@@ -49,8 +53,21 @@ public final class ApiStack extends Stack {
       }
       alarms.onFunction(function);
     }
-    alarms.onAnswers(door, data.table());
+    alarms.onAnswers(door, table);
     new WorkDashboard(this, settings, alarms, functions, queues);
+  }
+
+  private ITable table(Settings settings, DataStack data) {
+    RestoredTable restored = settings.restored();
+    return restored == null
+        ? data.table()
+        : Table.fromTableAttributes(
+            this,
+            "RestoredTable",
+            TableAttributes.builder()
+                .tableArn(restored.arn())
+                .tableStreamArn(restored.stream())
+                .build());
   }
 
   private static RetryQueue retrying() {

@@ -63,6 +63,10 @@ final class FunctionOnAws extends Construct {
             .currentVersionOptions(
                 VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN).build())
             .build();
+    Acknowledged.at(
+        function,
+        "Annotation::@aws-cdk/aws-lambda:snapStartRequirePublish",
+        "The alias below publishes a version, and nothing calls another.");
     live =
         Alias.Builder.create(this, "Live")
             .aliasName("live")
@@ -102,13 +106,12 @@ final class FunctionOnAws extends Construct {
   }
 
   private void acknowledge(Role role, Surroundings surroundings) {
-    String stack = surroundings.settings().stackName("data");
     for (Resource resource : List.of(Resource.SESSIONS, Resource.HISTORY)) {
       if (uses(resource)) {
         String folder = resource == Resource.SESSIONS ? "sessions" : "history";
         Acknowledged.at(
             role,
-            "AwsSolutions-IAM5[Resource::<" + stack + "." + folder + "/*>]",
+            "AwsSolutions-IAM5[Resource::" + surroundings.exportedBucket() + "/" + folder + "/*]",
             "Every session has objects of its own below this prefix.");
       }
     }

@@ -5,7 +5,9 @@ import dev.holdfast.infra.description.Permission.Resource;
 import dev.holdfast.infra.description.Variable;
 import dev.holdfast.infra.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.s3.IBucket;
@@ -44,6 +46,14 @@ record Surroundings(
       case DEAD_LETTERS -> queues.deadLetters().getQueueArn();
       case ANY -> "*";
     };
+  }
+
+  /** How the data stack tells the bucket to others, by which cdk-nag names what it finds. */
+  String exportedBucket() {
+    Stack data = Stack.of(bucket);
+    return data.resolve(data.exportValue(bucket.getBucketArn())) instanceof Map<?, ?> reference
+        ? String.valueOf(reference.get("Fn::ImportValue"))
+        : "";
   }
 
   String stream() {

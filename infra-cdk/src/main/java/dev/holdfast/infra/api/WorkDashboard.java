@@ -27,20 +27,20 @@ final class WorkDashboard extends Construct {
       List.of(Functions.ARCHIVER.name(), Functions.ARCHIVER_RETRY.name());
   private static final List<String> SWEEP = List.of(Functions.ARCHIVER_SWEEP.name());
 
-  private static final String HOW_TO_READ =
+  static final String HOW_TO_READ =
       """
       # Is anybody losing work?
 
       **No, as long as the first row of alarms is green.** Every save is in the table before it is \
       answered, and in the bucket within a minute; what a page could not send waits on its device.
 
-      | what is red | what it means | what to do (`docs/deploy.md`) |
+      | what is red | what it means | what to do (`docs/runbooks.md`) |
       |---|---|---|
       | *StreamLate*, *SnapshotsLate* | newest saves are in the table only | look at the archiver's errors; it catches up by itself |
-      | *StreamStuck*, *RetriesWait*, *DeadLetters* | the same for longer; the table still has everything | runbook **The archiver is stuck**; the sweep at 03:17 UTC joins what was missed |
-      | *DamagedSnapshots* | a cold copy cannot be read; history is used in its place | runbooks **One session examined** (`doctor`), **Bucket restored** |
-      | *TableThrottled*, *StoreUnavailable*, *ServerErrors* | saves wait on people's devices and are tried again | find out which store; nothing is lost meanwhile |
-      | the table itself is gone or wrong | each session comes back from the bucket when it is opened | runbook **Table restored from point in time** |
+      | *StreamStuck*, *RetriesWait*, *DeadLetters* | the same for longer; the table still has everything | **The archiver is stuck**; the sweep at 03:17 UTC joins what was missed |
+      | *DamagedSnapshots* | a cold copy cannot be read; history is used in its place | **One session examined** (`doctor`), **Bucket restored** |
+      | *TableThrottled*, *StoreUnavailable*, *ServerErrors* | saves wait on people's devices and are tried again | **Saves fail**; nothing is lost meanwhile |
+      | the table itself is gone or wrong | each session comes back from the bucket when it is opened | **Table restored from point in time** |
       """;
 
   WorkDashboard(

@@ -1,6 +1,8 @@
 package dev.holdfast.infra.data;
 
 import dev.holdfast.infra.settings.Settings;
+import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.dynamodb.ITable;
@@ -19,6 +21,15 @@ public final class DataStack extends Stack {
     super(scope, settings.stackName("data"), props);
     sessions = new SessionsTable(this, settings);
     snapshots = new SnapshotBucket(this, settings);
+    // Always, whoever imports them: CloudFormation would not let go of one that is still in use by
+    // the release before, and no deployment that uses a restored table could begin.
+    Stream.of(
+            table().getTableArn(),
+            table().getTableName(),
+            Objects.requireNonNull(table().getTableStreamArn(), "the table has a stream"),
+            bucket().getBucketArn(),
+            bucket().getBucketName())
+        .forEach(this::exportValue);
   }
 
   public ITable table() {

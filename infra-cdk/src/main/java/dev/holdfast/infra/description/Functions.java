@@ -156,7 +156,9 @@ public final class Functions {
           together(
               archiving(),
               COLD,
-              readingTheStream("ListStreams"),
+              // What a stream mapping reads with, in the function's name.
+              Permission.on(STREAM, "dynamodb", "DescribeStream", "GetRecords", "GetShardIterator"),
+              Permission.on(ANY, "dynamodb", "ListStreams"),
               Permission.on(RETRY_QUEUE, "sqs", "SendMessage"),
               TRACES));
 
@@ -175,7 +177,7 @@ public final class Functions {
           together(
               archiving(),
               COLD,
-              readingTheStream(),
+              Permission.on(STREAM, "dynamodb", "GetRecords", "GetShardIterator"),
               Permission.on(
                   RETRY_QUEUE, "sqs", "DeleteMessage", "GetQueueAttributes", "ReceiveMessage"),
               TRACES));
@@ -212,14 +214,6 @@ public final class Functions {
   private static Permission archiving() {
     return Permission.on(
         TABLE, "dynamodb", "ConditionCheckItem", "DeleteItem", "PutItem", "Query", "UpdateItem");
-  }
-
-  private static List<Permission> readingTheStream(String... anywhere) {
-    Permission stream =
-        Permission.on(STREAM, "dynamodb", "DescribeStream", "GetRecords", "GetShardIterator");
-    return anywhere.length == 0
-        ? List.of(stream)
-        : List.of(stream, Permission.on(ANY, "dynamodb", anywhere));
   }
 
   private static List<Variable> together(List<Variable> variables, Variable another) {

@@ -61,12 +61,12 @@ public final class EdgeStack extends Stack {
             .additionalBehaviors(Map.of("/api/*", api(api)))
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .enableIpv6(true)
-            .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
             .priceClass(PriceClass.PRICE_CLASS_ALL);
     Settings.Domain domain = settings.domain();
     if (domain != null) {
       distribution
           .domainNames(List.of(domain.name()))
+          .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
           .certificate(
               Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn()));
     }
@@ -76,7 +76,7 @@ public final class EdgeStack extends Stack {
     Distribution built = distribution.build();
     acknowledge(built, settings);
     new WebFiles(this, web, artifacts.web());
-    EdgeHelpers.acknowledge(this);
+    EdgeHelpers.acknowledge(this, settings, web);
     String name = domain == null ? built.getDistributionDomainName() : domain.name();
     CfnOutput.Builder.create(this, "Address").value("https://" + name).build();
     CfnOutput.Builder.create(this, "CloudFrontName")
@@ -138,6 +138,11 @@ public final class EdgeStack extends Stack {
   }
 
   private static void acknowledge(Distribution distribution, Settings settings) {
+    Acknowledged.at(
+        distribution,
+        "Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk",
+        "Nobody sees a list: the root is the page, by the root object and by the script before"
+            + " each request, and what is listed is public anyway.");
     Acknowledged.at(
         distribution, "AwsSolutions-CFR1", "People write resumes everywhere in the world.");
     Acknowledged.at(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where everything is but the firewall
  * @param account null: whichever the credentials belong to
  * @param keepData whether table and snapshots stay when their stack goes
+ * @param restored null: the functions use the table of the data stack
  * @param domain null: CloudFront's own name
  * @param modelProvider who answers the chat
  * @param historyDays after which points of history go
@@ -28,6 +29,7 @@ public record Settings(
     String region,
     @Nullable String account,
     boolean keepData,
+    @Nullable RestoredTable restored,
     @Nullable Domain domain,
     String modelProvider,
     int historyDays,
@@ -44,6 +46,13 @@ public record Settings(
 
   /** The name that people open, and the certificate for it. */
   public record Domain(String name, String certificateArn) {}
+
+  /**
+   * A table that was restored from a point in time, which AWS makes under a new name.
+   *
+   * @param stream the ARN of its stream, which has to be switched on by hand
+   */
+  public record RestoredTable(String arn, String stream) {}
 
   public Settings {
     originSecrets = List.copyOf(originSecrets);

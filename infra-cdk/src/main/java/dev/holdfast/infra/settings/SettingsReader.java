@@ -1,11 +1,13 @@
 package dev.holdfast.infra.settings;
 
 import dev.holdfast.infra.settings.Settings.Domain;
+import dev.holdfast.infra.settings.Settings.RestoredTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class SettingsReader {
       Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
   private static final Pattern CERTIFICATE =
       Pattern.compile("arn:aws:acm:us-east-1:\\d{12}:certificate/[0-9a-f-]+");
+  private static final Pattern STREAM =
+      Pattern.compile("(arn:aws:dynamodb:[a-z0-9-]+:\\d{12}:table/[\\w.-]+)/stream/[\\dT:.-]+");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern SECRETS = Pattern.compile("[1-9]\\d{0,3}(,[1-9]\\d{0,3})?");
 
@@ -34,6 +38,7 @@ public final class SettingsReader {
           "stage",
           "region",
           "keepData",
+          "restoredStream",
           "domain",
           "certificateArn",
           "modelProvider",
@@ -79,6 +84,7 @@ public final class SettingsReader {
             matching("region", region, REGION, "a region of AWS, as eu-central-1"),
             environment.get("CDK_DEFAULT_ACCOUNT"),
             flag("keepData", true),
+            restored(),
             domain(),
             provider(),
             number("historyDays", 90, 1, 36_500),
@@ -157,6 +163,12 @@ public final class SettingsReader {
         "offline",
         Pattern.compile("offline"),
         "offline, the only one there is so far");
+  }
+
+  private @Nullable RestoredTable restored() {
+    String stream = optional("restoredStream", STREAM, "the ARN of the restored table's stream");
+    Matcher parts = STREAM.matcher(stream == null ? "" : stream);
+    return parts.matches() ? new RestoredTable(parts.group(1), parts.group()) : null;
   }
 
   private @Nullable Domain domain() {

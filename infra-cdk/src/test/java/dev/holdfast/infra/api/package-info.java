@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra.api;
+
+import org.jspecify.annotations.NullMarked;

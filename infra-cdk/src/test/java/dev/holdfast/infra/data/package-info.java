@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.holdfast.infra.settings;
+
+import org.jspecify.annotations.NullMarked;
