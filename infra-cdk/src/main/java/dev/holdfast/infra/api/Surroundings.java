@@ -23,7 +23,6 @@ record Surroundings(
       case HOLDFAST_OPEN_SESSIONS -> Boolean.toString(settings.openSessions());
       case HOLDFAST_LLM_PROVIDER -> settings.modelProvider();
       case HOLDFAST_ORIGIN_SECRET -> secrets.accepted();
-      case HOLDFAST_STREAM -> stream();
       case POWERTOOLS_SERVICE_NAME -> function;
     };
   }

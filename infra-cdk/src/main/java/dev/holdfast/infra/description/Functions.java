@@ -13,7 +13,6 @@ import static dev.holdfast.infra.description.Variable.HOLDFAST_LEASE_DAYS;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_PROVIDER;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_OPEN_SESSIONS;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_ORIGIN_SECRET;
-import static dev.holdfast.infra.description.Variable.HOLDFAST_STREAM;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_TABLE;
 import static dev.holdfast.infra.description.Variable.POWERTOOLS_SERVICE_NAME;
 
@@ -173,7 +172,7 @@ public final class Functions {
           1024,
           ARCHIVER_TIMEOUT,
           new RetryQueue(5, ARCHIVER_TIMEOUT.multipliedBy(6), 2),
-          together(ARCHIVER_VARIABLES, HOLDFAST_STREAM),
+          ARCHIVER_VARIABLES,
           together(
               archiving(),
               COLD,
@@ -214,10 +213,6 @@ public final class Functions {
   private static Permission archiving() {
     return Permission.on(
         TABLE, "dynamodb", "ConditionCheckItem", "DeleteItem", "PutItem", "Query", "UpdateItem");
-  }
-
-  private static List<Variable> together(List<Variable> variables, Variable another) {
-    return Stream.concat(variables.stream(), Stream.of(another)).toList();
   }
 
   /** Of permissions and lists of them. */

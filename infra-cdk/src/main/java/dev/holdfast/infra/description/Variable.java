@@ -14,8 +14,6 @@ public enum Variable {
   HOLDFAST_LLM_PROVIDER,
   /** What CloudFront proves itself with: one value, or two separated by a comma. */
   HOLDFAST_ORIGIN_SECRET,
-  /** The ARN of the table's stream. */
-  HOLDFAST_STREAM,
   /** The function's name, under which its metrics are. */
   POWERTOOLS_SERVICE_NAME
 }

@@ -169,7 +169,6 @@ public final class SamTemplate {
       case HOLDFAST_OPEN_SESSIONS -> ref("OpenSessions");
       case HOLDFAST_LLM_PROVIDER -> ref("LlmProvider");
       case HOLDFAST_ORIGIN_SECRET -> ref("OriginSecret");
-      case HOLDFAST_STREAM -> ref("TableStreamArn");
       case POWERTOOLS_SERVICE_NAME -> function.name();
     };
   }
