@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
 import software.amazon.cloudwatchlogs.emf.environment.Environments;
 import software.amazon.lambda.powertools.metrics.Metrics;
-import software.amazon.lambda.powertools.metrics.MetricsBuilder;
+import software.amazon.lambda.powertools.metrics.model.DimensionSet;
 import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+import software.amazon.lambda.powertools.metrics.provider.EmfMetricsProvider;
 
 /**
  * Writes what was measured to the log, one line an invocation, in CloudWatch's embedded metric
@@ -37,8 +38,10 @@ public final class EmfMeter implements Meter {
   public static EmfMeter ofFunction(String service) {
     // Else it looks for where it is, over the network.
     EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Lambda);
-    Metrics metrics =
-        MetricsBuilder.builder().withNamespace(NAMESPACE).withService(service).build();
+    // Not by Powertools' factory: its own part in a checkpoint ends the process without AspectJ.
+    Metrics metrics = new EmfMetricsProvider().getMetricsInstance();
+    metrics.setNamespace(NAMESPACE);
+    metrics.setDefaultDimensions(DimensionSet.of("Service", service));
     metrics.setRaiseOnEmptyMetrics(false);
     return new EmfMeter(metrics);
   }

@@ -10,6 +10,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -108,6 +109,7 @@ public final class ColdStarts implements AutoCloseable {
     Launch launch =
         launch(subject, List.of("-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + archive));
     try (FunctionProcess function = FunctionProcess.start(launch, logs(subject))) {
+      Duration _ = function.awaitInitialised(); // slower than an answer may be
       for (int i = 0; i < 5; i++) {
         subject.check(function.invoke(subject.event(i)));
       }

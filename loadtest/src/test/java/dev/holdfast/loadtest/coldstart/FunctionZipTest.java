@@ -35,7 +35,6 @@ class FunctionZipTest {
           "aws-crt",
           "aws-lambda-java-serialization",
           "aws-lambda-java-runtime-interface-client",
-          "jackson-databind",
           "swagger",
           "junit",
           "assertj",

@@ -11,6 +11,7 @@ import dev.holdfast.archive.Change;
 import dev.holdfast.lambda.EmfMeter;
 import dev.holdfast.lambda.Invocations;
 import dev.holdfast.log.Meter;
+import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.log.Trace;
 import dev.holdfast.priming.Checkpoint;
 import io.micronaut.context.ApplicationContext;
@@ -67,6 +68,7 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
       } catch (RuntimeException unreadable) {
         String sequence = record.getDynamodb().getSequenceNumber();
         LOG.error("event=unreadable_record sequence={} {}", sequence, Trace.of(unreadable));
+        meter.count(Measure.ARCHIVE_FAILURES);
         failed.add(sequence);
       }
     }

@@ -3,6 +3,7 @@ package dev.holdfast.archive.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,8 @@ class HandlerCanaryTest {
   private final PrintStream before = System.out;
   private final OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  private final Logger ours = (Logger) LoggerFactory.getLogger("dev.holdfast");
+  private final @Nullable Level usual = ours.getLevel();
 
   @BeforeEach
   void listen() {
@@ -56,12 +60,14 @@ class HandlerCanaryTest {
     appender.setOutputStream(said);
     appender.start();
     root.addAppender(appender);
+    ours.setLevel(Level.TRACE);
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
   }
 
   @AfterEach
   void stopListening() {
     root.detachAppender(appender);
+    ours.setLevel(usual);
     System.setOut(before);
   }
 
@@ -74,7 +80,9 @@ class HandlerCanaryTest {
 
       assertThat(handler.handleRequest(event, null).getBatchItemFailures()).hasSize(2);
 
-      assertThat(text()).contains("archive_failed", "ArchiveFailures").doesNotContain(WRITTEN);
+      assertThat(text())
+          .contains("archive_failed", "unreadable_record", "\"ArchiveFailures\":[1.0,1.0]")
+          .doesNotContain(WRITTEN);
     }
   }
 

@@ -44,6 +44,9 @@ class LeaseRecordsTest {
               Context.class.getClassLoader(),
               new Class<?>[] {Context.class},
               (proxy, method, arguments) -> {
+                if (method.getName().equals("getAwsRequestId")) {
+                  return "request-1";
+                }
                 throw new AssertionError("nobody needs " + method);
               });
 
