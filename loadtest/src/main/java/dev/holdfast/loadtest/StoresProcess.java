@@ -36,13 +36,19 @@ public final class StoresProcess implements AutoCloseable {
   }
 
   public static StoresProcess start() throws IOException {
-    Path data = Files.createTempDirectory("holdfast-bench-");
+    return start(Files.createTempDirectory("holdfast-bench-"));
+  }
+
+  /** On files of the caller's, who also clears them away. */
+  public static StoresProcess start(Path data) throws IOException {
     Process process =
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "--enable-native-access=ALL-UNNAMED",
                     "-Xmx512m",
+                    // Beside test jars it would speak before the stores do.
+                    "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
                     "-cp",
                     System.getProperty("java.class.path"),
                     StoresProcess.class.getName(),
