@@ -135,7 +135,7 @@ class SamTemplateTest {
           .containsEntry("CodeUri", "functions/" + function.module() + "/target/function.zip");
       assertThat(source(String.valueOf(properties.get("Handler")), function.module()))
           .as("a public class with a constructor that Lambda can call")
-          .containsPattern("public class \\w+ (extends|implements) ")
+          .containsPattern("public (final )?class \\w+ (extends|implements) ")
           .containsPattern("  public \\w+\\(\\) \\{");
     }
   }
