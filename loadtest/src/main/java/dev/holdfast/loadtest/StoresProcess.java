@@ -3,6 +3,7 @@ package dev.holdfast.loadtest;
 import dev.holdfast.local.store.EmbeddedStores;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,10 +57,22 @@ public final class StoresProcess implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-    return new StoresProcess(
-        process,
-        URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")),
-        URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")));
+    StoresProcess stores =
+        new StoresProcess(
+            process,
+            URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")),
+            URI.create(Objects.requireNonNull(lines.readLine(), "the stores did not start")));
+    Thread.ofVirtual().start(() -> drain(lines));
+    return stores;
+  }
+
+  /** What they log must go somewhere: a full pipe would hold them up for ever. */
+  private static void drain(BufferedReader lines) {
+    try (lines) {
+      long _ = lines.lines().count();
+    } catch (IOException | UncheckedIOException ended) {
+      // with its process
+    }
   }
 
   public URI dynamoDb() {
