@@ -43,9 +43,12 @@ public final class HttpApiHandler extends APIGatewayV2HTTPEventFunction {
   private void answerAll() {
     getApplicationContext()
         .getBeansOfType(Rehearsal.class)
-        .forEach(rehearsal ->
-            rehearsal
-                .requests()
-                .forEach(request -> handleRequest(RehearsedEvents.of(request), null)));
+        .forEach(rehearsal -> rehearsal.requests().forEach(this::answer));
+  }
+
+  private void answer(Rehearsal.Request request) {
+    APIGatewayV2HTTPEvent event = RehearsedEvents.of(request);
+    RuntimeSerialization.rehearse(APIGatewayV2HTTPEvent.class, event);
+    RuntimeSerialization.rehearse(APIGatewayV2HTTPResponse.class, handleRequest(event, null));
   }
 }

@@ -10,6 +10,7 @@ import dev.holdfast.archive.Archiver;
 import dev.holdfast.archive.Change;
 import dev.holdfast.lambda.EmfMeter;
 import dev.holdfast.lambda.Invocations;
+import dev.holdfast.lambda.RuntimeSerialization;
 import dev.holdfast.log.Meter;
 import dev.holdfast.log.Meter.Measure;
 import dev.holdfast.log.Trace;
@@ -50,8 +51,10 @@ public final class StreamHandler implements RequestHandler<DynamodbEvent, Stream
 
   /** Archives a change of a session that nobody has. */
   void rehearse() {
-    EmfMeter.unread(
-        meter, () -> archiver.archive(List.of(StreamRecords.change(RehearsedChange.record()))));
+    DynamodbEvent event = new DynamodbEvent();
+    event.setRecords(List.of(RehearsedChange.record()));
+    RuntimeSerialization.rehearse(DynamodbEvent.class, event);
+    EmfMeter.unread(meter, () -> archive(event));
   }
 
   @Override
