@@ -5,12 +5,21 @@ import java.util.List;
 /**
  * What a deployment costs in a month though nobody comes.
  *
+ * @param firewallRules rules of the firewall, which stands for itself; 0: there is no firewall
  * @param alarms metrics that alarms watch
  * @param emptyReceives requests by which Lambda asks an empty queue: about five readers, each for
  *     20 seconds at a time
  */
-record Idle(int alarms, int dashboards, int secrets, long emptyReceives, int sweepSeconds) {
-  static final Idle DEPLOYED = new Idle(24, 1, 1, 5L * 3 * 60 * 24 * 30, 5);
+record Idle(
+    int firewallRules,
+    int alarms,
+    int dashboards,
+    int secrets,
+    int keys,
+    long emptyReceives,
+    int sweepSeconds) {
+  /** As infra-cdk makes it. */
+  static final Idle DEPLOYED = new Idle(2, 34, 1, 1, 1, 5L * 3 * 60 * 24 * 30, 5);
 
   /** One line of a month's bill. */
   record Line(String what, double dollars, String price) {}
@@ -18,6 +27,9 @@ record Idle(int alarms, int dashboards, int secrets, long emptyReceives, int swe
   List<Line> lines(Prices prices) {
     double sweeps = 30;
     return List.of(
+        line(prices, "firewall_month", Math.min(firewallRules, 1), "firewall"),
+        line(prices, "firewall_rule_month", firewallRules, "rules of it"),
+        line(prices, "key_month", keys, "key (the alarms' topic)"),
         line(prices, "dashboard_month", dashboards, "dashboard"),
         line(prices, "alarm_month", alarms, "alarm metrics"),
         line(prices, "secret_month", secrets, "secret (what CloudFront shows the API)"),
