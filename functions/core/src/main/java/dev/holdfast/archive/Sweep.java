@@ -53,7 +53,18 @@ public final class Sweep {
    */
   public record Result(int seen, int joined, int woken, int failed) {}
 
+  /** Looks after the sessions whose notes say that cold lags. */
   public Result run() {
+    return run(false);
+  }
+
+  /**
+   * Looks after sessions.
+   *
+   * @param all those too whose notes say that cold holds all of them: what cold has lost since,
+   *     notes do not tell
+   */
+  public Result run(boolean all) {
     AtomicInteger seen = new AtomicInteger();
     AtomicInteger joined = new AtomicInteger();
     AtomicInteger woken = new AtomicInteger();
@@ -61,7 +72,7 @@ public final class Sweep {
     hot.scan(summary -> {
       seen.incrementAndGet();
       try {
-        if (lags(summary)) {
+        if (lags(summary) || (all && !left(summary))) {
           snapshots.whole(summary.id(), Reason.AUTOMATIC);
           joined.incrementAndGet();
         }

@@ -38,10 +38,19 @@ public final class Invocations {
       LOG.error("event=invocation_failed {}", Trace.of(failure));
       throw new InvocationFailedException(failure.getClass().getName());
     } finally {
-      if (meter instanceof EmfMeter emf) {
-        emf.flush();
-      }
+      flush(meter);
       MDC.clear();
+    }
+  }
+
+  /** What was done stays done, whether it could be counted or not. */
+  private static void flush(Meter meter) {
+    if (meter instanceof EmfMeter emf) {
+      try {
+        emf.flush();
+      } catch (RuntimeException uncounted) {
+        LOG.warn("event=not_measured {}", Trace.of(uncounted));
+      }
     }
   }
 

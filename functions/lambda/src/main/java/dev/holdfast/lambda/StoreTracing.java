@@ -3,7 +3,10 @@ package dev.holdfast.lambda;
 import com.amazonaws.xray.AWSXRay;
 import com.amazonaws.xray.AWSXRayRecorder;
 import com.amazonaws.xray.entities.Subsegment;
+import dev.holdfast.log.Trace;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -20,6 +23,8 @@ public final class StoreTracing implements ExecutionInterceptor {
   private static final ExecutionAttribute<Subsegment> CALL =
       new ExecutionAttribute<>("holdfast.trace");
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoreTracing.class);
+
   private final @Nullable AWSXRayRecorder recorder;
 
   public StoreTracing() {
@@ -33,11 +38,7 @@ public final class StoreTracing implements ExecutionInterceptor {
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     if (recorder != null) {
-      Subsegment call =
-          recorder.beginSubsegment(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
-      call.setNamespace("aws");
-      call.putAws("operation", attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
-      attributes.putAttribute(CALL, call);
+      unharmed(() -> begin(recorder, attributes));
     }
   }
 
@@ -55,8 +56,27 @@ public final class StoreTracing implements ExecutionInterceptor {
   private void end(ExecutionAttributes attributes, boolean failed) {
     Subsegment call = attributes.getAttribute(CALL);
     if (recorder != null && call != null) {
-      call.setError(failed);
-      recorder.endSubsegment(call);
+      unharmed(() -> {
+        call.setError(failed);
+        recorder.endSubsegment(call);
+      });
+    }
+  }
+
+  private static void begin(AWSXRayRecorder recorder, ExecutionAttributes attributes) {
+    Subsegment call =
+        recorder.beginSubsegment(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME));
+    call.setNamespace("aws");
+    call.putAws("operation", attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+    attributes.putAttribute(CALL, call);
+  }
+
+  /** No save fails because it could not be told to X-Ray. */
+  private static void unharmed(Runnable telling) {
+    try {
+      telling.run();
+    } catch (RuntimeException untold) {
+      LOG.warn("event=not_traced {}", Trace.of(untold));
     }
   }
 }

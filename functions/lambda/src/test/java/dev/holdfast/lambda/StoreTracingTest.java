@@ -81,6 +81,20 @@ class StoreTracingTest {
   }
 
   @Test
+  void aCallThatCannotBeToldIsMadeAllTheSame() {
+    AWSXRayRecorder broken =
+        new AWSXRayRecorder() {
+          @Override
+          public Subsegment beginSubsegment(String name) {
+            throw new IllegalStateException("no daemon, no context, no memory");
+          }
+        };
+    DynamoDbClient client = client(new StoreTracing(broken), 200, "{}");
+    client.putItem(put -> put.tableName("sessions-table").item(item()));
+    assertThat(sent.segments).isEmpty();
+  }
+
+  @Test
   void everyClientIsTraced() {
     assertThat(new ClasspathInterceptorChainFactory().getGlobalInterceptors())
         .hasAtLeastOneElementOfType(StoreTracing.class);

@@ -62,12 +62,13 @@ final class JoinTable {
 
   private boolean join(SessionId id) {
     HotPartition restored = from.partition(id);
-    if (restored.items().isEmpty()) {
+    if (restored.items().isEmpty() || is(Fence.State.ERASED, hot.partition(id))) {
       return false;
     }
     cold.join(id, restored.items(), Reason.AUTOMATIC, () -> all(id, restored));
     HotPartition now = hot.partition(id);
-    if (isHot(now)) {
+    // Whoever is filling it may have read cold before the items were there.
+    if (is(Fence.State.HOT, now) || is(Fence.State.FILLING, now)) {
       Replica joined = now.items().join(restored.items());
       List<Item> missing = joined.missingFrom(now.items());
       missing.forEach(item -> hot.putUnlessNewer(id, item));
@@ -77,11 +78,13 @@ final class JoinTable {
 
   private HotItems all(SessionId id, HotPartition restored) {
     HotPartition now = hot.partition(id);
-    return new HotItems(restored.items().join(now.items()), isHot(restored) || isHot(now));
+    return new HotItems(
+        restored.items().join(now.items()),
+        is(Fence.State.HOT, restored) || is(Fence.State.HOT, now));
   }
 
-  private static boolean isHot(HotPartition partition) {
+  private static boolean is(Fence.State state, HotPartition partition) {
     Fence fence = partition.fence();
-    return fence != null && fence.state() == Fence.State.HOT;
+    return fence != null && fence.state() == state;
   }
 }

@@ -59,8 +59,8 @@ public final class Main {
   private static void serve(Settings settings, PrintStream out) throws InterruptedException {
     if (settings.aws()) {
       throw new BadSettingException(
-          "HOLDFAST_STORES=aws is for doctor and leave: on AWS the functions serve, and this"
-              + " process would be a second archiver beside theirs");
+          "HOLDFAST_STORES=aws is for doctor, leave and join-table: on AWS the functions serve, and"
+              + " this process would be a second archiver beside theirs");
     }
     long began = System.nanoTime();
     out.println("Holdfast: opening the stores …");

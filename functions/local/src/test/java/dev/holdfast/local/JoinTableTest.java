@@ -66,6 +66,23 @@ class JoinTableTest {
   }
 
   @Test
+  void aSessionThatIsBeingBroughtBackGetsTheItemsToo() {
+    Item turn = Samples.turn("00000000G00000000000000001", "asked", 7);
+    restored.create(id, Fence.created(THEN), List.of(SESSION, turn));
+    hot.create(id, new Fence(Fence.State.FILLING, new Revision(6), null), List.of(SESSION));
+    join();
+    assertThat(hot.partition(id).items().find(turn.key())).contains(turn);
+  }
+
+  @Test
+  void whatItsOwnerErasedStaysErased() {
+    restored.create(id, Fence.created(THEN), List.of(SESSION, Samples.resume("old", 6)));
+    hot.create(id, new Fence(Fence.State.ERASED, new Revision(6), null), List.of(SESSION));
+    assertThat(join()).contains("1 sessions seen, 0 with items, 0 failed");
+    assertThat(services.copies().read(id)).isEmpty();
+  }
+
+  @Test
   void doingItTwiceChangesNothing() {
     restored.create(id, Fence.created(THEN), List.of(SESSION, Samples.resume("old", 6)));
     hot.create(id, Fence.created(THEN), List.of(SESSION));

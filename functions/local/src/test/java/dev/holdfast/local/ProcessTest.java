@@ -47,7 +47,7 @@ class ProcessTest {
   void servesNoDeploymentFromThisMachine() throws Exception {
     environment.putAll(
         Map.of("HOLDFAST_STORES", "aws", "HOLDFAST_TABLE", "t", "HOLDFAST_BUCKET", "b"));
-    assertThat(said("serve")).contains("is for doctor and leave").hasLineCount(1);
+    assertThat(said("serve")).contains("is for doctor, leave and join-table").hasLineCount(1);
   }
 
   /** With the SDK's own variables for credentials, region and, here, endpoints. */

@@ -73,8 +73,9 @@ final class Alarms extends Construct {
     work.add(
         alarm(
             "DeadLetters",
-            "Changes that could not be archived in all attempts, or a sweep that failed. The table"
-                + " has them; look at the queue and run the sweep.",
+            "Changes that could not be archived in all attempts, or a sweep that failed. Send the"
+                + " changes back within 24 hours of their save: only the stream has the texts that"
+                + " they replaced.",
             queues
                 .deadLetters()
                 .metricApproximateNumberOfMessagesVisible(
@@ -91,6 +92,23 @@ final class Alarms extends Construct {
                     MetricOptions.builder().statistic("Maximum").period(FIVE_MINUTES).build()),
             1800,
             1));
+    work.add(
+        alarm(
+            "NothingArchived",
+            "Saves are stored and nothing reaches cold: is the stream mapping switched off?",
+            MathExpression.Builder.create()
+                .expression("IF(FILL(saves,0)>0 AND FILL(taken,0)==0,1,0)")
+                .usingMetrics(
+                    Map.of(
+                        "saves",
+                        OurMetrics.of("SavesStored", Functions.SESSION.name(), "Sum", FIVE_MINUTES),
+                        "taken",
+                        OurMetrics.of(
+                            "SnapshotsTaken", archiver.description().name(), "Sum", FIVE_MINUTES)))
+                .period(FIVE_MINUTES)
+                .build(),
+            0,
+            3));
     work.add(
         alarm(
             "SnapshotsLate",

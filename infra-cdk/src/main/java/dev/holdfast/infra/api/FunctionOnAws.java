@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -72,6 +73,13 @@ final class FunctionOnAws extends Construct {
             .aliasName("live")
             .version(function.getCurrentVersion())
             .build();
+    String name = Names.pascal(description.name());
+    output(scope, name + "Function", function.getFunctionName());
+    output(scope, name + "Log", log.getLogGroupName());
+  }
+
+  private static void output(Construct scope, String name, String value) {
+    CfnOutput.Builder.create(scope, name + "Name").value(value).build();
   }
 
   /** A log that ends by its age, and with its stack. */

@@ -1,6 +1,7 @@
 package dev.holdfast.infra.api;
 
 import dev.holdfast.infra.description.Trigger.RetryQueue;
+import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
@@ -37,6 +38,8 @@ final class Queues extends Construct {
                     .maxReceiveCount(retrying.attempts())
                     .build())
             .build();
+    CfnOutput.Builder.create(scope, "DeadLettersArn").value(deadLetters.getQueueArn()).build();
+    CfnOutput.Builder.create(scope, "RetriesArn").value(retries.getQueueArn()).build();
   }
 
   Queue deadLetters() {

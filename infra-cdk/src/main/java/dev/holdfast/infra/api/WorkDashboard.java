@@ -31,16 +31,18 @@ final class WorkDashboard extends Construct {
       """
       # Is anybody losing work?
 
-      **No, as long as the first row of alarms is green.** Every save is in the table before it is \
+      **No, as far as the first row of alarms can tell.** Every save is in the table before it is \
       answered, and in the bucket within a minute; what a page could not send waits on its device.
 
       | what is red | what it means | what to do (`docs/runbooks.md`) |
       |---|---|---|
       | *StreamLate*, *SnapshotsLate* | newest saves are in the table only | look at the archiver's errors; it catches up by itself |
-      | *StreamStuck*, *RetriesWait*, *DeadLetters* | the same for longer; the table still has everything | **The archiver is stuck**; the sweep at 03:17 UTC joins what was missed |
-      | *DamagedSnapshots* | a cold copy cannot be read; history is used in its place | **One session examined** (`doctor`), **Bucket restored** |
-      | *TableThrottled*, *StoreUnavailable*, *ServerErrors* | saves wait on people's devices and are tried again | **Saves fail**; nothing is lost meanwhile |
-      | the table itself is gone or wrong | each session comes back from the bucket when it is opened | **Table restored from point in time** |
+      | *NothingArchived* | saves are stored and no snapshot is taken | runbook **The archiver is stuck** |
+      | *StreamStuck*, *RetriesWait*, *DeadLetters* | the same for longer; the table has the current texts, only the stream those that were replaced | the same runbook, within 24 hours |
+      | *DamagedSnapshots* | a cold copy cannot be read; history is used in its place | runbooks **One session examined** (`doctor`), **Bucket restored** |
+      | *SweepFailed* | some sessions could not be compared with their cold copy; the next sweep, at 03:17 UTC, tries again | `event=sweep_failed` in the sweep's log names them |
+      | *TableThrottled*, *StoreUnavailable*, *ServerErrors* | saves wait on people's devices and are tried again | find out which store; nothing is lost meanwhile |
+      | the table is gone, or its items are wrong | | runbooks **The table is gone**, **Table restored from point in time** |
       """;
 
   WorkDashboard(

@@ -1,6 +1,7 @@
 package dev.holdfast.infra.data;
 
 import dev.holdfast.infra.settings.Settings;
+import java.util.Objects;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
@@ -41,6 +42,9 @@ final class SessionsTable extends Construct {
             .removalPolicy(settings.keepData() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
             .build();
     CfnOutput.Builder.create(scope, "TableName").value(table.getTableName()).build();
+    CfnOutput.Builder.create(scope, "TableStreamArn")
+        .value(Objects.requireNonNull(table.getTableStreamArn(), "the table has a stream"))
+        .build();
   }
 
   Table table() {

@@ -28,7 +28,7 @@ public final class SettingsReader {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
   private static final Pattern SECRETS = Pattern.compile("[1-9]\\d{0,3}(,[1-9]\\d{0,3})?");
 
-  /** As long as CloudWatch Logs can keep things. */
+  /** How long CloudWatch Logs can be told to keep things, up to five years. */
   private static final Set<Integer> LOG_DAYS =
       new TreeSet<>(
           Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827));

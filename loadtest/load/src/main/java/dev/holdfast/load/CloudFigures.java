@@ -76,7 +76,7 @@ final class CloudFigures {
     }
     if (functions.isBlank() && table.isBlank()) {
       throw new BadPlanException(
-          "with -Dcloud.region name -Dcloud.functions=session,… or -Dcloud.table=… too");
+          "with -Dcloud.region name -Dcloud.functions=session=<function>,… or -Dcloud.table=… too");
     }
     List<Wanted> wanted = wanted(List.of(functions.split(",")), table);
     CloudFigures cloud =
@@ -91,11 +91,19 @@ final class CloudFigures {
     return List.of(table(wanted, cloud.figures(wanted, from, from.plus(length))));
   }
 
+  /**
+   * What to ask for.
+   *
+   * @param functions each as {@code session=<name on AWS>}: the stacks let AWS name functions, and
+   *     metrics of their own go by what they do; without a name on AWS both are the same
+   */
   static List<Wanted> wanted(List<String> functions, String table) {
     List<Wanted> wanted = new ArrayList<>();
-    for (String name : functions) {
-      if (!name.isBlank()) {
-        Map<String, String> function = Map.of("FunctionName", name);
+    for (String named : functions) {
+      if (!named.isBlank()) {
+        String name = named.strip().split("=", 2)[0];
+        String onAws = named.strip().substring(named.strip().indexOf('=') + 1);
+        Map<String, String> function = Map.of("FunctionName", onAws);
         wanted.add(new Wanted(name + " p50, ms", "AWS/Lambda", "Duration", function, "p50"));
         wanted.add(new Wanted(name + " p95, ms", "AWS/Lambda", "Duration", function, "p95"));
         wanted.add(new Wanted(name + " invocations", "AWS/Lambda", "Invocations", function, "Sum"));

@@ -10,7 +10,10 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The entry of the daily sweep: any scheduled event in, its counts out. */
+/**
+ * The entry of the daily sweep: any scheduled event in, its counts out. {@code {"all":true}} has it
+ * compare every session with its cold copy, whatever the notes say.
+ */
 public final class SweepHandler implements RequestHandler<Map<String, Object>, Sweep.Result> {
   private final Sweep sweep;
   private final Meter meter;
@@ -35,6 +38,7 @@ public final class SweepHandler implements RequestHandler<Map<String, Object>, S
 
   @Override
   public Sweep.Result handleRequest(Map<String, Object> event, @Nullable Context context) {
-    return Invocations.handle(context, meter, sweep::run);
+    boolean all = Boolean.TRUE.equals(event.get("all"));
+    return Invocations.handle(context, meter, () -> sweep.run(all));
   }
 }

@@ -31,6 +31,7 @@ import io.micronaut.context.ApplicationContext;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -169,6 +170,22 @@ class ArchiverHandlersTest {
     assertThat(coldItems(broken)).isEqualTo(hot.partition(broken).items());
   }
 
+  @Test
+  void askedForAllTheSweepBringsBackWhatColdHasLost() {
+    long anHourAgo = Instant.now().minusSeconds(3600).toEpochMilli();
+    hot.create(
+        id,
+        Fence.created(ManualClock.START),
+        List.of(Samples.session(new Revision(anHourAgo), null), Samples.resume("text", anHourAgo)));
+    SweepHandler sweep = new SweepHandler(context);
+    sweep.handleRequest(Map.of(), CONTEXT);
+    cold.store = new InMemoryColdStore();
+    assertThat(sweep.handleRequest(Map.of(), CONTEXT).joined()).isZero();
+    assertThat(cold.latest(id)).isEmpty();
+    assertThat(sweep.handleRequest(Map.of("all", true), CONTEXT).joined()).isEqualTo(1);
+    assertThat(coldItems(id)).isEqualTo(hot.partition(id).items());
+  }
+
   private List<String> failed(DynamodbEvent event) {
     return handler.handleRequest(event, CONTEXT).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
@@ -264,7 +281,7 @@ class ArchiverHandlersTest {
 
   /** A cold store that gives no answer about some sessions. */
   private static final class PartlyBroken implements ColdStore {
-    private final InMemoryColdStore store = new InMemoryColdStore();
+    private InMemoryColdStore store = new InMemoryColdStore();
     private final Set<SessionId> broken = new HashSet<>();
 
     private InMemoryColdStore about(SessionId id) {
