@@ -1,5 +1,6 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.text.Language;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

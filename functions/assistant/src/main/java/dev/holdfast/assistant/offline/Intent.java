@@ -1,6 +1,8 @@
 package dev.holdfast.assistant.offline;
 
 import dev.holdfast.assistant.Action;
+import dev.holdfast.text.Language;
+import dev.holdfast.text.Token;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.holdfast.assistant.ModelStatus;
 import dev.holdfast.assistant.Prompt;
 import dev.holdfast.assistant.Reply;
 import dev.holdfast.assistant.Usage;
+import dev.holdfast.text.Language;
 import java.util.Optional;
 
 /** Answers by rules on this machine: needs no key, reaches no network, and invents nothing. */

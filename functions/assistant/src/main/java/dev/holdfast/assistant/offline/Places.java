@@ -1,5 +1,6 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.text.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.text.BodyLine;
+import dev.holdfast.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.text.BodyLine;
+import dev.holdfast.text.Language;
+import dev.holdfast.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.text.Token;
 import java.util.List;
 
 /** A line cut into situation, task, action and result; a part it does not tell is empty. */

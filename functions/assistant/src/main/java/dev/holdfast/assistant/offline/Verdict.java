@@ -1,5 +1,7 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.text.Language;
+import dev.holdfast.text.Token;
 import java.util.List;
 import java.util.Optional;
 

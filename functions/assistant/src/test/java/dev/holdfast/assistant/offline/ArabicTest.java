@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.holdfast.assistant.Action;
 import dev.holdfast.assistant.Prompt;
 import dev.holdfast.assistant.Reply;
+import dev.holdfast.text.Language;
+import dev.holdfast.text.Token;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

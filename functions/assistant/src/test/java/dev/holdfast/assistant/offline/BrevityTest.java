@@ -3,6 +3,7 @@ package dev.holdfast.assistant.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
+import dev.holdfast.text.Token;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

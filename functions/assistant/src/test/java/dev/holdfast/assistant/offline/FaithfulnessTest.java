@@ -7,6 +7,7 @@ import static dev.holdfast.assistant.Action.STAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
+import dev.holdfast.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

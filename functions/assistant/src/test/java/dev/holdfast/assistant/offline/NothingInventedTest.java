@@ -3,6 +3,7 @@ package dev.holdfast.assistant.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
+import dev.holdfast.text.BodyLine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.holdfast.assistant.offline;
+package dev.holdfast.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,11 @@ import java.util.List;
  * @param tail white space behind the words
  * @param ending how the line ended: empty, LF, CRLF or CR
  */
-record BodyLine(String lead, String body, String tail, String ending) {
+public record BodyLine(String lead, String body, String tail, String ending) {
   private static final String MARKS = "•◦▪▫‣⁃●○■□–—-*+·»›➤➢✓✔";
 
   /** The lines of a text; joined in order they give the text again. */
-  static List<BodyLine> of(String text) {
+  public static List<BodyLine> of(String text) {
     List<BodyLine> lines = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -72,23 +72,23 @@ record BodyLine(String lead, String body, String tail, String ending) {
   }
 
   /** Whether a bullet mark or an item number stands before the words. */
-  boolean bulleted() {
+  public boolean bulleted() {
     return !lead.isBlank();
   }
 
-  boolean blank() {
+  public boolean blank() {
     return body.isEmpty();
   }
 
-  BodyLine withBody(String newBody) {
+  public BodyLine withBody(String newBody) {
     return new BodyLine(lead, newBody, tail, ending);
   }
 
-  String render() {
+  public String render() {
     return lead + body + tail + ending;
   }
 
-  static String join(List<BodyLine> lines) {
+  public static String join(List<BodyLine> lines) {
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(line.render()));
     return text.toString();

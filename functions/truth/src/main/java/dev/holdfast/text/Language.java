@@ -1,10 +1,10 @@
-package dev.holdfast.assistant.offline;
+package dev.holdfast.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /** The two languages the rules speak. */
-enum Language {
+public enum Language {
   ENGLISH("en"),
   ARABIC("ar");
 
@@ -14,12 +14,12 @@ enum Language {
     this.code = code;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
   /** Arabic when more Arabic than other letters stand in the text. */
-  static Language of(String text) {
+  public static Language of(String text) {
     int arabic = 0;
     int other = 0;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
@@ -36,13 +36,13 @@ enum Language {
   }
 
   /** Whether any Arabic letter stands in the text: the English rules keep away from such a line. */
-  static boolean hasArabic(String text) {
+  public static boolean hasArabic(String text) {
     return text.codePoints()
         .anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC);
   }
 
   /** For comparing only: lower case, no marks, one spelling for the Arabic letters people vary. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.chars().allMatch(letter -> letter < 128)) {
       return lower;

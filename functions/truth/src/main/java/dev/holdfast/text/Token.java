@@ -1,4 +1,4 @@
-package dev.holdfast.assistant.offline;
+package dev.holdfast.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.Locale;
  * @param start offset of its first char in the line
  * @param end offset behind its last char
  */
-record Token(String text, int start, int end, boolean word) {
+public record Token(String text, int start, int end, boolean word) {
 
-  static List<Token> of(String line) {
+  public static List<Token> of(String line) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;
     while (at < line.length()) {
@@ -51,19 +51,19 @@ record Token(String text, int start, int end, boolean word) {
   }
 
   /** As word lists spell it: lower case, straight apostrophe. */
-  String lower() {
+  public String lower() {
     return text.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
-  boolean startsUpperCase() {
+  public boolean startsUpperCase() {
     return Character.isUpperCase(text.codePointAt(0));
   }
 
-  boolean hasDigit() {
+  public boolean hasDigit() {
     return text.codePoints().anyMatch(Character::isDigit);
   }
 
-  static boolean isWordPart(int point) {
+  public static boolean isWordPart(int point) {
     return Character.isLetterOrDigit(point)
         || switch (Character.getType(point)) {
           case Character.NON_SPACING_MARK,
@@ -76,7 +76,7 @@ record Token(String text, int start, int end, boolean word) {
         };
   }
 
-  static boolean isSpace(int point) {
+  public static boolean isSpace(int point) {
     return Character.isWhitespace(point) || Character.isSpaceChar(point);
   }
 

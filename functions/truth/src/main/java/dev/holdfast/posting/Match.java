@@ -1,0 +1,47 @@
+package dev.holdfast.posting;
+
+import java.util.List;
+
+/** A posting held against a resume. */
+public record Match(Posting posting, List<KeywordMatch> keywords) {
+  private static final int REQUIRED_WEIGHT = 3;
+  private static final int PREFERRED_WEIGHT = 1;
+
+  public Match {
+    keywords = List.copyOf(keywords);
+  }
+
+  /** One part of the score. */
+  public record Part(boolean required, int found, int total, int weight) {}
+
+  public static Match of(Posting posting, String resume) {
+    return new Match(
+        posting,
+        posting.keywords().stream()
+            .map(keyword -> new KeywordMatch(keyword, List.of(), Gap.ABSENT))
+            .toList());
+  }
+
+  /** What is required, three parts, and what is preferred, one part. */
+  public List<Part> parts() {
+    return List.of(part(true, REQUIRED_WEIGHT), part(false, PREFERRED_WEIGHT));
+  }
+
+  private Part part(boolean required, int weight) {
+    List<KeywordMatch> all =
+        keywords.stream().filter(match -> match.keyword().required() == required).toList();
+    int found = (int) all.stream().filter(KeywordMatch::found).count();
+    return new Part(required, found, all.size(), weight);
+  }
+
+  /** 0 to 100: the weighted share of the keywords that are found; 0 when there are none. */
+  public int score() {
+    int found = 0;
+    int total = 0;
+    for (Part part : parts()) {
+      found += part.found() * part.weight();
+      total += part.total() * part.weight();
+    }
+    return total == 0 ? 0 : Math.round(100f * found / total);
+  }
+}
