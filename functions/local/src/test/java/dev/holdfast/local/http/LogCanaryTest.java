@@ -223,7 +223,7 @@ class LogCanaryTest {
       assertThat(List.of(code, phone)).noneMatch(canary -> canary.isIn(answer.toString()));
       assertThat(answer.status()).isBetween(400, 499);
     }
-    World.pairings().atTheLimit(() -> ask(front, claim(made.field("code"), KEY)));
+    World.tallies().atTheLimit(() -> ask(front, claim(made.field("code"), KEY)));
     assertThat(List.of(code, phone)).noneMatch(canary -> canary.isIn(said.all()));
   }
 
