@@ -57,7 +57,7 @@ public final class Conversation {
     try {
       Reply reply = model.answer(prompt(question, session));
       answered = true;
-      return new Outcome.Kept(log.finish(id, turn, answer(reply)));
+      return new Outcome.Kept(log.finish(id, turn, answer(reply, question)));
     } catch (ModelUnavailableException unavailable) {
       return new Outcome.ModelFailed(unavailable.kind());
     } finally {
@@ -67,11 +67,14 @@ public final class Conversation {
     }
   }
 
-  private Answer answer(Reply reply) {
+  private Answer answer(Reply reply, Question question) {
+    String selection = question.selection();
+    String suggestion =
+        selection == null || reply.edits().isEmpty() ? null : Edit.apply(selection, reply.edits());
     ModelStatus status = model.status();
     return new Answer(
         reply.message(),
-        reply.suggestion(),
+        suggestion,
         status.provider(),
         status.model(),
         reply.usage().inputTokens(),

@@ -82,7 +82,7 @@ class ConversationTest {
       if (failure != null) {
         throw failure;
       }
-      return new Reply("because", null, Usage.NONE);
+      return Reply.saying("because", Usage.NONE);
     }
   }
 }

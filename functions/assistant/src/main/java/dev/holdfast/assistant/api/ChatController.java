@@ -84,6 +84,9 @@ class ChatController {
     return switch (kind) {
       case TIMEOUT -> new ApiException(ErrorCode.MODEL_TIMEOUT, detail);
       case FAILED -> new ApiException(ErrorCode.MODEL_FAILED, detail);
+      case RATE_LIMITED ->
+          new ApiException(
+              ErrorCode.MODEL_FAILED, "The model takes no more questions for now. " + detail);
     };
   }
 

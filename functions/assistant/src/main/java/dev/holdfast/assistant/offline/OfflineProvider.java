@@ -7,6 +7,7 @@ import dev.holdfast.assistant.Prompt;
 import dev.holdfast.assistant.Reply;
 import dev.holdfast.assistant.Usage;
 import dev.holdfast.text.Language;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers by rules on this machine: needs no key, reaches no network, and invents nothing. */
@@ -28,12 +29,16 @@ public final class OfflineProvider implements ModelProvider {
             .or(() -> selection.flatMap(s -> Intent.actionIn(prompt.message())));
     if (action.isEmpty()) {
       String answer = new Answers(Outline.of(prompt.resume()), says).to(prompt.message());
-      return new Reply(answer, null, Usage.NONE);
+      return Reply.saying(answer, Usage.NONE);
     }
     return selection
-        .map(text -> act(action.get(), Selection.of(text, prompt.resume()), says))
-        .orElseGet(() -> Draft.only(says.say("select")))
-        .toReply();
+        .map(text -> edited(action.get(), Selection.of(text, prompt.resume()), says))
+        .orElseGet(() -> Reply.saying(says.say("select"), Usage.NONE));
+  }
+
+  private static Reply edited(Action action, Selection selection, Catalogue says) {
+    Draft draft = act(action, selection, says);
+    return draft.toReply(draft.suggested().map(selection::edits).orElse(List.of()));
   }
 
   private static Draft act(Action action, Selection selection, Catalogue says) {
