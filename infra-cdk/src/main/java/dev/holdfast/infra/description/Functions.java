@@ -119,7 +119,13 @@ public final class Functions {
           HTTP_HANDLER,
           1024,
           HTTP_TIMEOUT,
-          new Http(Route.of("POST /api/chat", "GET /api/llm/status")),
+          new Http(
+              Route.of(
+                  "POST /api/chat",
+                  "POST /api/chat/stop",
+                  "GET /api/llm/status",
+                  "POST /api/session/{sessionId}/check",
+                  "POST /api/session/{sessionId}/match")),
           HTTP_VARIABLES,
           together(
               Permission.on(

@@ -2,19 +2,28 @@ package dev.holdfast.assistant.api;
 
 import dev.holdfast.assistant.Conversation;
 import dev.holdfast.assistant.ModelProvider;
+import dev.holdfast.assistant.Rates;
+import dev.holdfast.assistant.Review;
 import dev.holdfast.assistant.offline.OfflineProvider;
 import dev.holdfast.chat.ChatLog;
+import dev.holdfast.limit.RateLimit;
+import dev.holdfast.limit.Tallies;
 import dev.holdfast.priming.Rehearsal;
 import dev.holdfast.priming.Rehearsal.Request;
+import dev.holdfast.truth.TruthGate;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The assistant over the provider that {@code HOLDFAST_LLM_PROVIDER} names. */
 @Factory
 final class AssistantWiring {
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
   @Singleton
   @Requires(missingBeans = ModelProvider.class)
   ModelProvider model(
@@ -41,7 +50,21 @@ final class AssistantWiring {
   }
 
   @Singleton
-  Conversation conversation(ChatLog log, ModelProvider model) {
-    return new Conversation(log, model);
+  TruthGate truthGate() {
+    return new TruthGate();
+  }
+
+  @Singleton
+  Rates rates(
+      Tallies tallies,
+      InstantSource clock,
+      @Property(name = "holdfast.chat.per-session") int perSession,
+      @Property(name = "holdfast.chat.per-caller") int perCaller) {
+    return new Rates(new RateLimit(tallies, clock, WINDOW), perSession, perCaller);
+  }
+
+  @Singleton
+  Conversation conversation(ChatLog log, ModelProvider model, TruthGate gate, Rates rates) {
+    return new Conversation(log, model, new OfflineProvider(), new Review(gate), rates);
   }
 }
