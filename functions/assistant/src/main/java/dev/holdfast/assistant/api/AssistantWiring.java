@@ -4,10 +4,14 @@ import dev.holdfast.assistant.Conversation;
 import dev.holdfast.assistant.ModelProvider;
 import dev.holdfast.assistant.Rates;
 import dev.holdfast.assistant.Review;
+import dev.holdfast.assistant.model.ModelProviders;
+import dev.holdfast.assistant.model.ModelSettings;
 import dev.holdfast.assistant.offline.OfflineProvider;
 import dev.holdfast.chat.ChatLog;
 import dev.holdfast.limit.RateLimit;
 import dev.holdfast.limit.Tallies;
+import dev.holdfast.log.Meter;
+import dev.holdfast.priming.Connections;
 import dev.holdfast.priming.Rehearsal;
 import dev.holdfast.priming.Rehearsal.Request;
 import dev.holdfast.truth.TruthGate;
@@ -15,6 +19,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,14 +30,20 @@ final class AssistantWiring {
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   @Singleton
+  @Requires(missingBeans = ModelSettings.class)
+  ModelSettings modelSettings() {
+    return ModelSettings.from(System.getenv());
+  }
+
+  @Singleton
   @Requires(missingBeans = ModelProvider.class)
   ModelProvider model(
-      @Property(name = "holdfast.llm.provider", defaultValue = "offline") String provider) {
-    if (!provider.equals("offline")) {
-      throw new IllegalArgumentException(
-          "HOLDFAST_LLM_PROVIDER must be offline, the only provider so far, but is: " + provider);
-    }
-    return new OfflineProvider();
+      ModelSettings settings,
+      Connections connections,
+      Meter meter,
+      SecureRandom random,
+      InstantSource clock) {
+    return ModelProviders.of(settings, connections, meter, random, clock);
   }
 
   /** A turn of chat, where the model is a part of this function. Others are asked for money. */

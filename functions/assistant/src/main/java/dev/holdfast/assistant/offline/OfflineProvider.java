@@ -12,11 +12,24 @@ import java.util.Optional;
 
 /** Answers by rules on this machine: needs no key, reaches no network, and invents nothing. */
 public final class OfflineProvider implements ModelProvider {
-  private static final ModelStatus STATUS = new ModelStatus("offline", "rules-2", false);
+  private final ModelStatus status;
+
+  public OfflineProvider() {
+    this(true);
+  }
+
+  /**
+   * Rules.
+   *
+   * @param modelUse false when they answer because the operator has switched models off
+   */
+  public OfflineProvider(boolean modelUse) {
+    this.status = new ModelStatus("offline", "rules-2", false, modelUse);
+  }
 
   @Override
   public ModelStatus status() {
-    return STATUS;
+    return status;
   }
 
   @Override
