@@ -8,8 +8,15 @@ import java.util.regex.Pattern;
 final class Importance {
   private static final Pattern WISHED =
       Pattern.compile(
-          "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge |definite )?plus|bonus|ideally|an? (?:added |distinct )?advantage|advantageous|an asset|beneficial|would (?:be (?:great|nice|helpful|useful|welcome|good)|help)|helpful|optional|not essential|not required|we'd love|would love|welcome|if you (?:also )?(?:have|know)|even better|useful but)\\b|يفضل|ميزه|افضليه|مستحسن|مرغوب|نرحب|من الافضل|اضافه جيده");
-  private static final Pattern CLAUSE = Pattern.compile("[;؛]|\\.(?=\\s|$)|,? but |,? while |\\(|\\)");
+          "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge"
+              + " |definite )?plus|bonus|ideally|an? (?:added |distinct )?advantage|advantageous|an"
+              + " asset|beneficial|would (?:be"
+              + " (?:great|nice|helpful|useful|welcome|good)|help)|helpful|optional|not"
+              + " essential|not required|we'd love|would love|welcome|if you (?:also"
+              + " )?(?:have|know)|even better|useful but)\\b|يفضل|ميزه|افضليه|مستحسن|مرغوب|نرحب|من"
+              + " الافضل|اضافه جيده");
+  private static final Pattern CLAUSE =
+      Pattern.compile("[;؛]|\\.(?=\\s|$)|,? but |,? while |\\(|\\)");
 
   private Importance() {}
 
@@ -27,7 +34,10 @@ final class Importance {
     while (clause.find()) {
       if (clause.end() <= wanted.start()) {
         start = clause.group().equals("(") || clause.group().equals(")") ? start : clause.end();
-      } else if (clause.start() >= wanted.end() && end == text.length() && !clause.group().equals("(") && !clause.group().equals(")")) {
+      } else if (clause.start() >= wanted.end()
+          && end == text.length()
+          && !clause.group().equals("(")
+          && !clause.group().equals(")")) {
         end = clause.start();
       }
     }

@@ -41,11 +41,13 @@ final class Neighbours {
 
   static boolean differ(Phrase phrase, List<Word> words, int from, int behind) {
     String name = String.join(" ", phrase.words().stream().map(Word::key).toList());
-    if (behind < words.size() && words.get(behind).tied()
+    if (behind < words.size()
+        && words.get(behind).tied()
         && BEHIND.getOrDefault(name, Set.of()).contains(words.get(behind).key())) {
       return true;
     }
-    if (from > 0 && words.get(from).tied()
+    if (from > 0
+        && words.get(from).tied()
         && BEFORE.getOrDefault(name, Set.of()).contains(words.get(from - 1).key())) {
       return true;
     }
@@ -56,8 +58,11 @@ final class Neighbours {
   /** "J. R. Smith", "R&D", "Plan C". */
   private static boolean inInitials(List<Word> words, int from, int behind) {
     boolean dotBehind =
-        behind < words.size() && words.get(behind).gap().startsWith(".")
-            && words.get(behind).startsUpperCase() && from > 0 && words.get(from - 1).startsUpperCase();
+        behind < words.size()
+            && words.get(behind).gap().startsWith(".")
+            && words.get(behind).startsUpperCase()
+            && from > 0
+            && words.get(from - 1).startsUpperCase();
     boolean dash =
         (behind < words.size() && words.get(behind).gap().equals("-"))
             || (from > 0 && words.get(from).gap().equals("-"));

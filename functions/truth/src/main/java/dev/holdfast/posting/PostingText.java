@@ -16,18 +16,37 @@ final class PostingText {
   /** Sentences of benefits, law, praise and applying, wherever they stand. */
   private static final Pattern NOISE =
       Pattern.compile(
-          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable (?:adjustment|accommodation)|we (?:particularly )?(?:welcome|encourage) applica|applications? from|we offer|you(?:'ll| will) (?:receive|enjoy|join|get)\\b|in return|pension|paid (?:leave|time|holiday|vacation)|days(?: of)? (?:holiday|annual leave|leave)|annual leave|health insurance|dental|401\\(k\\)|salary|bonus scheme|competitive|per (?:hour|annum|year)|free parking|gym|to apply|send (?:your|us)|apply (?:by|now|online|through)|cover letter|closing date|background check|drug (?:screen|test)|interviews? (?:will|are)|no agencies|relocation|visa sponsor|not sponsor|unable to sponsor|company was founded|founded in|award-winning|our (?:people|values|culture|mission)|wellness|tuition|stock options|equity|perks?|discount|safer recruitment|promoting the welfare)"
-          + "|فرص متساويه|فرصا متساويه|دون تمييز|بغض النظر|تامين (?:صحي|طبي)|راتب|بدل (?:سكن|مواصلات|نقل)|اجازه|نشكر|نعتذر|السيره الذاتيه|ارسال|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله");
+          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected"
+              + " (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable"
+              + " (?:adjustment|accommodation)|we (?:particularly )?(?:welcome|encourage)"
+              + " applica|applications? from|we offer|you(?:'ll| will)"
+              + " (?:receive|enjoy|join|get)\\b|in return|pension|paid"
+              + " (?:leave|time|holiday|vacation)|days(?: of)? (?:holiday|annual"
+              + " leave|leave)|annual leave|health insurance|dental|401\\(k\\)|salary|bonus"
+              + " scheme|competitive|per (?:hour|annum|year)|free parking|gym|to apply|send"
+              + " (?:your|us)|apply (?:by|now|online|through)|cover letter|closing date|background"
+              + " check|drug (?:screen|test)|interviews? (?:will|are)|no agencies|relocation|visa"
+              + " sponsor|not sponsor|unable to sponsor|company was founded|founded"
+              + " in|award-winning|our (?:people|values|culture|mission)|wellness|tuition|stock"
+              + " options|equity|perks?|discount|safer recruitment|promoting the welfare)|فرص"
+              + " متساويه|فرصا متساويه|دون تمييز|بغض النظر|تامين (?:صحي|طبي)|راتب|بدل"
+              + " (?:سكن|مواصلات|نقل)|اجازه|نشكر|نعتذر|السيره"
+              + " الذاتيه|ارسال|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله");
 
   /** What makes a sentence of running text ask for something. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:you|your|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking for|seek|seeking|ability|able to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post ?holder)\\b"
-          + "|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|ستتولي|يتولي|تتولي|بكالوريوس");
+          "\\b(?:you|your|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking"
+              + " for|seek|seeking|ability|able"
+              + " to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post"
+              + " ?holder)\\b"
+              + "|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|ستتولي|يتولي|تتولي|بكالوريوس");
 
   /** Praise in the first person. */
   private static final Pattern PUFF =
-      Pattern.compile("^(?:we|our|us|at \\p{L}+,? we|here at|since|for (?:over|more than|ninety|\\w+) years|نحن|تاسست|منذ)\\b");
+      Pattern.compile(
+          "^(?:we|our|us|at \\p{L}+,? we|here at|since|for (?:over|more than|ninety|\\w+)"
+              + " years|نحن|تاسست|منذ)\\b");
 
   private static final Pattern LABEL = Pattern.compile("^([^:：]{2,40})[:：]\\s*(?=\\S)");
 
@@ -69,15 +88,17 @@ final class PostingText {
     return label.find() ? PostingPart.headed(label.group(1)) : Optional.empty();
   }
 
-  private static Optional<PostingPart> heading(
-      List<BodyLine> lines, int at, boolean blankBefore) {
+  private static Optional<PostingPart> heading(List<BodyLine> lines, int at, boolean blankBefore) {
     String body = lines.get(at).body().strip();
     int words = Word.of(body).size();
     boolean colon = body.endsWith(":") || body.endsWith("：");
     boolean ends = body.endsWith(".") || body.endsWith(",") || (body.endsWith("!") && words > 5);
     boolean listBelow = at + 1 < lines.size() && !lines.get(at + 1).lead().isBlank();
     boolean textBelow = at + 1 < lines.size() && !lines.get(at + 1).blank();
-    if (words == 0 || words > HEADING_WORDS + (colon ? 4 : 0) || ends || !(colon || listBelow || blankBefore)) {
+    if (words == 0
+        || words > HEADING_WORDS + (colon ? 4 : 0)
+        || ends
+        || !(colon || listBelow || blankBefore)) {
       return Optional.empty();
     }
     Optional<PostingPart> known = PostingPart.headed(body);

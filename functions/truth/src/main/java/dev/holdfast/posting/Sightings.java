@@ -60,7 +60,9 @@ final class Sightings {
     }
     String so = words.get(at).key();
     int behind = at + 1;
-    while (whole.startsWith(so) && so.length() < whole.length() && behind < words.size()
+    while (whole.startsWith(so)
+        && so.length() < whole.length()
+        && behind < words.size()
         && words.get(behind).tied()) {
       so += words.get(behind).key();
       behind++;
@@ -76,13 +78,15 @@ final class Sightings {
         wanted.add(word.stem());
       }
     }
-    if (wanted.size() < 2 || wanted.stream().anyMatch(stem -> stem.length() < 3)
+    if (wanted.size() < 2
+        || wanted.stream().anyMatch(stem -> stem.length() < 3)
         || !(wanted.contains(words.get(at).stem()) || wanted.contains(words.get(at).other()))) {
       return -1;
     }
     int limit = Math.min(words.size(), at + phrase.words().size() + SLACK);
     for (int each = at; each < limit; each++) {
-      if (each > at && words.get(each).gap().chars().anyMatch(sign -> ".;:()،,|–—".indexOf(sign) >= 0)) {
+      if (each > at
+          && words.get(each).gap().chars().anyMatch(sign -> ".;:()،,|–—".indexOf(sign) >= 0)) {
         return -1;
       }
       if (!wanted.remove(words.get(each).stem())) {
@@ -96,5 +100,6 @@ final class Sightings {
   }
 
   private static final Set<String> LINKS =
-      Set.of("and", "of", "the", "for", "in", "a", "to", "with", "or", "on", "by", "من", "في", "علي");
+      Set.of(
+          "and", "of", "the", "for", "in", "a", "to", "with", "or", "on", "by", "من", "في", "علي");
 }

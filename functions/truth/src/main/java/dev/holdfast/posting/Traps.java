@@ -11,11 +11,42 @@ final class Traps {
   private Traps() {}
 
   private static final Set<String> LETTER_BEFORE =
-      Set.of("class", "category", "vitamin", "grade", "type", "plan", "part", "section", "unit",
-          "block", "option", "hepatitis", "schedule", "appendix", "level", "band", "tier", "series");
+      Set.of(
+          "class",
+          "category",
+          "vitamin",
+          "grade",
+          "type",
+          "plan",
+          "part",
+          "section",
+          "unit",
+          "block",
+          "option",
+          "hepatitis",
+          "schedule",
+          "appendix",
+          "level",
+          "band",
+          "tier",
+          "series");
   private static final Set<String> BEHIND =
-      Set.of("and", "or", "skills", "skill", "experience", "knowledge", "programming", "development",
-          "developer", "developers", "proficiency", "is", "preferred", "required", "spreadsheets");
+      Set.of(
+          "and",
+          "or",
+          "skills",
+          "skill",
+          "experience",
+          "knowledge",
+          "programming",
+          "development",
+          "developer",
+          "developers",
+          "proficiency",
+          "is",
+          "preferred",
+          "required",
+          "spreadsheets");
 
   /** Whether a name of the lexicon in a posting means the thing. */
   static boolean real(Terms.Hit hit, List<Word> words) {

@@ -65,8 +65,7 @@ public record Phrase(String name, List<Word> words, boolean cased, Bend bend) {
       return mine.text().equals(theirs.text())
           || (mine.capitals() && theirs.text().equals(mine.text() + "s"));
     }
-    return form(mine).equals(form(theirs))
-        || (mine.arabic() && mine.stem().equals(theirs.other()));
+    return form(mine).equals(form(theirs)) || (mine.arabic() && mine.stem().equals(theirs.other()));
   }
 
   private String form(Word word) {

@@ -9,8 +9,35 @@ import org.jspecify.annotations.Nullable;
 /** Plain sums over the figures of the evidence, where the words of the text call for one. */
 final class Arithmetic {
   private static final Set<String> DIFFERENCE =
-      Set.of("by", "fewer", "less", "more", "fall", "drop", "rise", "cut", "saving", "saved", "reduction", "increase", "gain", "higher", "lower", "not", "remaining", "left", "بمقدار", "بنسبه", "لم", "خمسه", "ايام", "اقل", "اكثر");
-  private static final Set<String> SUM = Set.of("total", "combined", "altogether", "overall", "together", "all", "as", "اجمالي", "مجموع");
+      Set.of(
+          "by",
+          "fewer",
+          "less",
+          "more",
+          "fall",
+          "drop",
+          "rise",
+          "cut",
+          "saving",
+          "saved",
+          "reduction",
+          "increase",
+          "gain",
+          "higher",
+          "lower",
+          "not",
+          "remaining",
+          "left",
+          "بمقدار",
+          "بنسبه",
+          "لم",
+          "خمسه",
+          "ايام",
+          "اقل",
+          "اكثر");
+  private static final Set<String> SUM =
+      Set.of(
+          "total", "combined", "altogether", "overall", "together", "all", "as", "اجمالي", "مجموع");
 
   private final Passage text;
   private final Passage evidence;
@@ -27,7 +54,9 @@ final class Arithmetic {
   }
 
   private boolean near(Quantity wanted, Set<String> words) {
-    for (int at = Math.max(0, wanted.first() - 6); at < Math.min(text.size(), wanted.last() + 7); at++) {
+    for (int at = Math.max(0, wanted.first() - 6);
+        at < Math.min(text.size(), wanted.last() + 7);
+        at++) {
       if (words.contains(text.word(at).lower())) {
         return true;
       }
@@ -43,9 +72,14 @@ final class Arithmetic {
     for (Quantity one : known) {
       for (Quantity other : known) {
         boolean points = wanted.dimension().equals("points") && one.dimension().equals("ratio");
-        boolean same = one.dimension().equals(other.dimension()) && (points || one.dimension().equals(wanted.dimension()));
+        boolean same =
+            one.dimension().equals(other.dimension())
+                && (points || one.dimension().equals(wanted.dimension()));
         BigDecimal scale = points ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        if (!one.equals(other) && same && one.low().subtract(other.low()).multiply(scale).compareTo(wanted.low()) == 0 && (!one.count() || changes() || one.whole())) {
+        if (!one.equals(other)
+            && same
+            && one.low().subtract(other.low()).multiply(scale).compareTo(wanted.low()) == 0
+            && (!one.count() || changes() || one.whole())) {
           return true;
         }
       }
@@ -78,7 +112,11 @@ final class Arithmetic {
         parts++;
       }
     }
-    boolean self = wanted.count() && near(wanted, Set.of("as", "of")) && parts == 1 && total.add(BigDecimal.ONE).compareTo(wanted.low()) == 0;
+    boolean self =
+        wanted.count()
+            && near(wanted, Set.of("as", "of"))
+            && parts == 1
+            && total.add(BigDecimal.ONE).compareTo(wanted.low()) == 0;
     return (parts > 1 && total.compareTo(wanted.low()) == 0) || (self && colleagues());
   }
 
@@ -93,14 +131,23 @@ final class Arithmetic {
 
   /** A percentage or a multiple worked out from "from A to B". */
   private boolean change(Quantity wanted) {
-    if ((!wanted.dimension().equals("ratio") && !wanted.dimension().equals("times")) || !changes()) {
+    if ((!wanted.dimension().equals("ratio") && !wanted.dimension().equals("times"))
+        || !changes()) {
       return false;
     }
     List<Quantity> known = evidence.quantities();
     for (Quantity one : known) {
       for (Quantity other : known) {
-        if (one.first() < other.first() && one.dimension().equals(other.dimension()) && one.low().signum() > 0 && other.low().signum() > 0) {
-          double share = one.low().subtract(other.low()).abs().divide(one.low(), MathContext.DECIMAL64).doubleValue();
+        if (one.first() < other.first()
+            && one.dimension().equals(other.dimension())
+            && one.low().signum() > 0
+            && other.low().signum() > 0) {
+          double share =
+              one.low()
+                  .subtract(other.low())
+                  .abs()
+                  .divide(one.low(), MathContext.DECIMAL64)
+                  .doubleValue();
           double left = other.low().divide(one.low(), MathContext.DECIMAL64).doubleValue();
           double value = wanted.low().doubleValue();
           if (Math.abs(share - value) < 0.0051 || Math.abs(left - value) < 0.0051) {

@@ -28,7 +28,8 @@ final class Comparison {
   private int exact;
   private int telling;
 
-  Comparison(Lexicon lexicon, Passage text, int from, int to, Passage evidence, @Nullable Passage header) {
+  Comparison(
+      Lexicon lexicon, Passage text, int from, int to, Passage evidence, @Nullable Passage header) {
     this.lexicon = lexicon;
     this.text = text;
     this.from = from;
@@ -75,7 +76,8 @@ final class Comparison {
       if (rank > 0 && !blocks(at, candidate).isEmpty()) {
         rank = 0;
       }
-      if (rank > bestRank || (rank == bestRank && rank > 0 && used.contains(best) && !used.contains(candidate))) {
+      if (rank > bestRank
+          || (rank == bestRank && rank > 0 && used.contains(best) && !used.contains(candidate))) {
         best = candidate;
         bestRank = rank;
       }
@@ -102,7 +104,9 @@ final class Comparison {
   /** A light word needs no trace, but takes up its counterpart. */
   private void traceLight(int at) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
-      if (rank(at, evidence, candidate) > 0 && blocks(at, candidate).isEmpty() && !used.contains(candidate)) {
+      if (rank(at, evidence, candidate) > 0
+          && blocks(at, candidate).isEmpty()
+          && !used.contains(candidate)) {
         matched[at] = candidate;
         if (evidence.telling(candidate)) {
           used.add(candidate);
@@ -146,7 +150,12 @@ final class Comparison {
   }
 
   private static boolean plural(Word one, Word two) {
-    return one.lower().equals(two.lower() + "s") || two.lower().equals(one.lower() + "s") || (one.key().equals(two.key()) && one.lower().length() > 3 && one.lower().equals(one.text().toLowerCase(java.util.Locale.ROOT)) && !one.lower().matches(".*[\\d+#.].*"));
+    return one.lower().equals(two.lower() + "s")
+        || two.lower().equals(one.lower() + "s")
+        || (one.key().equals(two.key())
+            && one.lower().length() > 3
+            && one.lower().equals(one.text().toLowerCase(java.util.Locale.ROOT))
+            && !one.lower().matches(".*[\\d+#.].*"));
   }
 
   /** What the evidence says of the word that the text does not. */

@@ -1,5 +1,6 @@
 package dev.holdfast.truth;
 
+import dev.holdfast.text.Language;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
-import dev.holdfast.text.Language;
 
 /**
  * What the gate knows of the two languages: the hand-made lists in english.txt and arabic.txt, and
@@ -209,7 +208,8 @@ final class Lexicon {
   }
 
   boolean aliases(Word one, Word other) {
-    return one.concepts().stream().anyMatch(concept -> aliases.contains(concept) && other.concepts().contains(concept));
+    return one.concepts().stream()
+        .anyMatch(concept -> aliases.contains(concept) && other.concepts().contains(concept));
   }
 
   WordNet wordNet() {

@@ -114,7 +114,11 @@ final class Numerals {
   }
 
   private static boolean bareScale(String lower) {
-    return SCALES.contains(lower) && !lower.equals("dozen") && !lower.equals("hundred") && !lower.equals("thousand") && !lower.equals("million");
+    return SCALES.contains(lower)
+        && !lower.equals("dozen")
+        && !lower.equals("hundred")
+        && !lower.equals("thousand")
+        && !lower.equals("million");
   }
 
   static @Nullable BigDecimal value(String lower) {
@@ -138,7 +142,9 @@ final class Numerals {
     while (end < words.size()) {
       int at = end;
       String lower = words.get(at).lower();
-      if (lower.equals("-") && at + 1 < words.size() && VALUES.containsKey(words.get(at + 1).lower())) {
+      if (lower.equals("-")
+          && at + 1 < words.size()
+          && VALUES.containsKey(words.get(at + 1).lower())) {
         lower = words.get(++at).lower();
       } else if (lower.equals("and")
           && at + 1 < words.size()
@@ -148,7 +154,11 @@ final class Numerals {
         lower = words.get(++at).lower();
       }
       BigDecimal value = VALUES.get(lower);
-      if (value == null || lower.equals("both") || lower.equals("pair") || lower.equals("couple") || Stems.isArabic(lower)) {
+      if (value == null
+          || lower.equals("both")
+          || lower.equals("pair")
+          || lower.equals("couple")
+          || Stems.isArabic(lower)) {
         break;
       }
       if (lower.equals("m") && (!digits || words.get(at - 1).end() != words.get(at).start())) {
@@ -184,7 +194,8 @@ final class Numerals {
       return true;
     }
     BigDecimal room = BigDecimal.TEN.pow(Math.max(1, digits));
-    return current.remainder(room).signum() == 0 && value.compareTo(room) < 0
+    return current.remainder(room).signum() == 0
+        && value.compareTo(room) < 0
         && (current.compareTo(BigDecimal.valueOf(20)) >= 0);
   }
 

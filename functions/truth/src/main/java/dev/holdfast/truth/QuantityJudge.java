@@ -22,7 +22,9 @@ final class QuantityJudge {
 
   void judge() {
     for (Quantity quantity : text.quantities()) {
-      if (quantity.first() >= comparison.from() && quantity.last() < comparison.to() && !derivedShare(quantity)) {
+      if (quantity.first() >= comparison.from()
+          && quantity.last() < comparison.to()
+          && !derivedShare(quantity)) {
         judge(quantity);
       }
     }
@@ -30,8 +32,12 @@ final class QuantityJudge {
 
   /** The share in "27 of 30" is judged by its two figures unless only the share is in evidence. */
   private boolean derivedShare(Quantity quantity) {
-    return quantity.dimension().equals("ratio") && quantity.last() - quantity.first() >= 2 && text.word(quantity.first()).wordy()
-        && text.quantities().stream().anyMatch(other -> !Objects.equals(other, quantity) && other.first() == quantity.first());
+    return quantity.dimension().equals("ratio")
+        && quantity.last() - quantity.first() >= 2
+        && text.word(quantity.first()).wordy()
+        && text.quantities().stream()
+            .anyMatch(
+                other -> !Objects.equals(other, quantity) && other.first() == quantity.first());
   }
 
   private void judge(Quantity quantity) {
@@ -46,11 +52,20 @@ final class QuantityJudge {
         doubt = Doubt.DIFFERENT;
       }
     }
-    if (one(quantity) || partOfShare(quantity) || zero(quantity) || dual(quantity) || new Arithmetic(text, evidence, comparison.header()).yields(quantity)) {
+    if (one(quantity)
+        || partOfShare(quantity)
+        || zero(quantity)
+        || dual(quantity)
+        || new Arithmetic(text, evidence, comparison.header()).yields(quantity)) {
       return;
     }
-    int counted = quantity.counted().stream().filter(at -> text.word(at).wordy()).reduce((first, last) -> last).orElse(-1);
-    comparison.add(new Verdict(quantity.first(), quantity.last(), ClaimKind.NUMBER, doubt, counted));
+    int counted =
+        quantity.counted().stream()
+            .filter(at -> text.word(at).wordy())
+            .reduce((first, last) -> last)
+            .orElse(-1);
+    comparison.add(
+        new Verdict(quantity.first(), quantity.last(), ClaimKind.NUMBER, doubt, counted));
   }
 
   private List<Quantity> known() {
@@ -85,12 +100,16 @@ final class QuantityJudge {
     boolean otherwise = traced.stream().anyMatch(match -> countedElsewhere(match, known));
     return (traced.isEmpty() && quantity.counted().stream().noneMatch(text::telling))
         || known.counted().stream().noneMatch(evidence::telling)
-        || (!otherwise && traced.isEmpty() && evidence.quantities().stream().filter(Quantity::count).count() <= 1);
+        || (!otherwise
+            && traced.isEmpty()
+            && evidence.quantities().stream().filter(Quantity::count).count() <= 1);
   }
 
   private boolean sayWhole(Quantity quantity) {
     for (int back = quantity.first() - 1; back >= 0 && back > quantity.first() - 5; back--) {
-      if (text.word(back).lower().equals("of") || text.word(back).lower().equals("اصل") || text.word(back).lower().equals("من")) {
+      if (text.word(back).lower().equals("of")
+          || text.word(back).lower().equals("اصل")
+          || text.word(back).lower().equals("من")) {
         return true;
       }
     }
@@ -98,13 +117,15 @@ final class QuantityJudge {
   }
 
   private boolean countedElsewhere(int match, Quantity known) {
-    return evidence.quantities().stream().anyMatch(other -> !Objects.equals(other, known) && other.counted().contains(match));
+    return evidence.quantities().stream()
+        .anyMatch(other -> !Objects.equals(other, known) && other.counted().contains(match));
   }
 
   private boolean people(int at, int candidate) {
     String lower = text.word(at).lower();
     return List.of("people", "person", "persons", "اشخاص", "شخصا", "شخص", "افراد").contains(lower)
-        && (lexicon.wordNet().person(evidence.word(candidate).key()) || evidence.word(candidate).lower().equals("team"));
+        && (lexicon.wordNet().person(evidence.word(candidate).key())
+            || evidence.word(candidate).lower().equals("team"));
   }
 
   private boolean one(Quantity quantity) {
@@ -114,7 +135,8 @@ final class QuantityJudge {
     for (int at : quantity.counted()) {
       int match = comparison.match(at);
       if (match != Comparison.NONE
-          && evidence.quantities().stream().anyMatch(known -> known.counted().contains(match) && !known.is(1))) {
+          && evidence.quantities().stream()
+              .anyMatch(known -> known.counted().contains(match) && !known.is(1))) {
         return false;
       }
     }
@@ -122,17 +144,24 @@ final class QuantityJudge {
   }
 
   private boolean zero(Quantity quantity) {
-    return quantity.is(0) && quantity.counted().stream().anyMatch(at -> {
-      int match = comparison.match(at);
-      return match != Comparison.NONE && evidence.standing(match).contains(Standing.DENIED);
-    });
+    return quantity.is(0)
+        && quantity.counted().stream()
+            .anyMatch(at -> {
+              int match = comparison.match(at);
+              return match != Comparison.NONE && evidence.standing(match).contains(Standing.DENIED);
+            });
   }
 
   private boolean dual(Quantity quantity) {
-    return quantity.is(2) && quantity.counted().stream().anyMatch(at -> {
-      int match = comparison.match(at);
-      return match != Comparison.NONE && Stems.isArabic(evidence.word(match).lower()) && (evidence.word(match).lower().endsWith("ان") || evidence.word(match).lower().endsWith("ين"));
-    });
+    return quantity.is(2)
+        && quantity.counted().stream()
+            .anyMatch(at -> {
+              int match = comparison.match(at);
+              return match != Comparison.NONE
+                  && Stems.isArabic(evidence.word(match).lower())
+                  && (evidence.word(match).lower().endsWith("ان")
+                      || evidence.word(match).lower().endsWith("ين"));
+            });
   }
 
   /** A figure of "nine in ten" when the evidence has the same share. */

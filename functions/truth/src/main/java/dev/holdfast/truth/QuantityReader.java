@@ -53,7 +53,9 @@ final class QuantityReader {
       add(new Quantity(from, from, share, share, "ratio", bound(from), List.of(), false));
       return from + 1;
     }
-    if (word.lower().equals("once") || word.lower().equals("twice") || word.lower().equals("thrice")) {
+    if (word.lower().equals("once")
+        || word.lower().equals("twice")
+        || word.lower().equals("thrice")) {
       return multiple(from, word.lower());
     }
     if (word.is(Word.Kind.SIGN)) {
@@ -76,16 +78,24 @@ final class QuantityReader {
 
   /** "one" that counts nothing: "one of my own", "no one". */
   private boolean pronoun(int from) {
-    return from > 0 && Set.of("no", "any", "this", "that", "which", "each").contains(words.get(from - 1).lower());
+    return from > 0
+        && Set.of("no", "any", "this", "that", "which", "each")
+            .contains(words.get(from - 1).lower());
   }
 
   private @Nullable BigDecimal share(int at) {
     BigDecimal share = SHARES.get(words.get(at).lower());
-    if (share == null || (at > 0 && Set.of("every", "first", "last", "final", "this", "next", "each").contains(words.get(at - 1).lower()))) {
+    if (share == null
+        || (at > 0
+            && Set.of("every", "first", "last", "final", "this", "next", "each")
+                .contains(words.get(at - 1).lower()))) {
       return null;
     }
     String lower = words.get(at).lower();
-    if (lower.equals("third") || lower.equals("quarter") || lower.equals("fifth") || lower.equals("tenth")) {
+    if (lower.equals("third")
+        || lower.equals("quarter")
+        || lower.equals("fifth")
+        || lower.equals("tenth")) {
       boolean article = at > 0 && Set.of("a", "one").contains(words.get(at - 1).lower());
       boolean of = at + 1 < words.size() && words.get(at + 1).lower().equals("of");
       return article || (of && at > 0 && !words.get(at - 1).lower().equals("the")) ? share : null;
@@ -103,7 +113,9 @@ final class QuantityReader {
     if (end > low.end()) {
       value = value.add(new BigDecimal("0.5"));
     }
-    if (end < words.size() && ORDINAL_ENDINGS.contains(words.get(end).lower()) && words.get(end).start() == words.get(end - 1).end()) {
+    if (end < words.size()
+        && ORDINAL_ENDINGS.contains(words.get(end).lower())
+        && words.get(end).start() == words.get(end - 1).end()) {
       end++;
     }
     BigDecimal high = value;
@@ -131,7 +143,9 @@ final class QuantityReader {
     if (currency != null) {
       first = from - 1;
       unit = new Units.Unit(currency, BigDecimal.ONE);
-    } else if (behind < words.size() && Units.currency(words.get(behind).text()) != null && unit == null) {
+    } else if (behind < words.size()
+        && Units.currency(words.get(behind).text()) != null
+        && unit == null) {
       unit = new Units.Unit("" + Units.currency(words.get(behind).text()), BigDecimal.ONE);
       behind++;
     }
@@ -177,22 +191,34 @@ final class QuantityReader {
       return null;
     }
     String lower = words.get(index).lower();
-    if (lower.equals("per") && index + 1 < words.size() && words.get(index + 1).lower().equals("cent")) {
+    if (lower.equals("per")
+        && index + 1 < words.size()
+        && words.get(index + 1).lower().equals("cent")) {
       return Units.of("percent");
     }
-    if ((lower.equals("sq") || lower.equals("square")) && index + 1 < words.size()
+    if ((lower.equals("sq") || lower.equals("square"))
+        && index + 1 < words.size()
         && Set.of("ft", "feet", "foot").contains(words.get(index + 1).lower())) {
       return Units.of("sqft");
     }
-    if (lower.equals("percentage") && index + 1 < words.size() && words.get(index + 1).lower().startsWith("point")) {
+    if (lower.equals("percentage")
+        && index + 1 < words.size()
+        && words.get(index + 1).lower().startsWith("point")) {
       return Units.of("points");
     }
-    if ((lower.equals("في") || lower.equals("ب")) && index + 1 < words.size()
-        && (words.get(index + 1).lower().equals("الميه") || words.get(index + 1).lower().equals("المايه") || words.get(index + 1).lower().equals("المئه") || words.get(index + 1).lower().equals("المائه"))) {
+    if ((lower.equals("في") || lower.equals("ب"))
+        && index + 1 < words.size()
+        && (words.get(index + 1).lower().equals("الميه")
+            || words.get(index + 1).lower().equals("المايه")
+            || words.get(index + 1).lower().equals("المئه")
+            || words.get(index + 1).lower().equals("المائه"))) {
       return Units.of("percent");
     }
     boolean one = lower.length() == 1 && !words.get(index).is(Word.Kind.SIGN);
-    if (one && index > 0 && words.get(index - 1).end() != words.get(index).start() && !lower.equals("m")) {
+    if (one
+        && index > 0
+        && words.get(index - 1).end() != words.get(index).start()
+        && !lower.equals("m")) {
       return null;
     }
     return Units.of(lower);
@@ -260,21 +286,30 @@ final class QuantityReader {
     int at = quantity.last() + 1;
     while (at < words.size() && counted.size() < 4) {
       Word word = words.get(at);
-      boolean glue = word.text().equals("-") || word.lower().equals("more") || word.lower().equals("other")
-          || (word.lower().equals("of") && counted.isEmpty()) || (word.lower().equals("من") && counted.isEmpty()) || (word.lower().equals("the") && counted.isEmpty())
-          || (word.lower().equals("my") && counted.isEmpty());
+      boolean glue =
+          word.text().equals("-")
+              || word.lower().equals("more")
+              || word.lower().equals("other")
+              || (word.lower().equals("of") && counted.isEmpty())
+              || (word.lower().equals("من") && counted.isEmpty())
+              || (word.lower().equals("the") && counted.isEmpty())
+              || (word.lower().equals("my") && counted.isEmpty());
       if (glue) {
         at++;
         continue;
       }
-      if (word.is(Word.Kind.FIGURE) || word.is(Word.Kind.SIGN) || word.is(Word.Kind.FUNCTION) || Numerals.value(word.lower()) != null) {
+      if (word.is(Word.Kind.FIGURE)
+          || word.is(Word.Kind.SIGN)
+          || word.is(Word.Kind.FUNCTION)
+          || Numerals.value(word.lower()) != null) {
         break;
       }
       counted.add(at++);
     }
     if (counted.stream().noneMatch(index -> words.get(index).telling()) && quantity.count()) {
       int before = quantity.first() - 1;
-      if (before >= 1 && (words.get(before).lower().equals("of") || words.get(before).lower().equals("من"))) {
+      if (before >= 1
+          && (words.get(before).lower().equals("of") || words.get(before).lower().equals("من"))) {
         counted.add(before - 1);
       } else if (before >= 0 && words.get(before).telling()) {
         counted.add(before);
@@ -289,13 +324,27 @@ final class QuantityReader {
     for (int at = 0; at + 1 < found.size(); at++) {
       Quantity part = found.get(at);
       Quantity whole = found.get(at + 1);
-      if (!part.count() || !whole.count() || part.range() || whole.range()
-          || part.low().compareTo(whole.low()) > 0 || whole.low().signum() == 0 || !divided(part, whole)) {
+      if (!part.count()
+          || !whole.count()
+          || part.range()
+          || whole.range()
+          || part.low().compareTo(whole.low()) > 0
+          || whole.low().signum() == 0
+          || !divided(part, whole)) {
         continue;
       }
       found.set(at + 1, whole.asWhole());
       BigDecimal share = part.low().divide(whole.low(), MathContext.DECIMAL64);
-      shares.add(new Quantity(part.first(), whole.last(), share, share, "ratio", Quantity.Bound.EXACT, List.of(), false));
+      shares.add(
+          new Quantity(
+              part.first(),
+              whole.last(),
+              share,
+              share,
+              "ratio",
+              Quantity.Bound.EXACT,
+              List.of(),
+              false));
     }
     found.addAll(shares);
   }

@@ -47,8 +47,11 @@ final class Report {
       result.add(refused(verdict, piece, passage, offset));
     }
     for (Quantity quantity : passage.quantities()) {
-      if (quantity.first() >= piece.from() && quantity.last() < piece.to() && !doubted[quantity.first()]) {
-        result.add(supported(piece, passage, quantity.first(), quantity.last(), ClaimKind.NUMBER, offset));
+      if (quantity.first() >= piece.from()
+          && quantity.last() < piece.to()
+          && !doubted[quantity.first()]) {
+        result.add(
+            supported(piece, passage, quantity.first(), quantity.last(), ClaimKind.NUMBER, offset));
       }
     }
     for (DateMention date : passage.dates()) {
@@ -57,12 +60,14 @@ final class Report {
       }
     }
     if (merged.isEmpty()) {
-      result.add(supported(piece, passage, piece.from(), piece.to() - 1, ClaimKind.STATEMENT, offset));
+      result.add(
+          supported(piece, passage, piece.from(), piece.to() - 1, ClaimKind.STATEMENT, offset));
     }
     return result;
   }
 
-  private Claim supported(Judgement piece, Passage passage, int first, int last, ClaimKind kind, int offset) {
+  private Claim supported(
+      Judgement piece, Passage passage, int first, int last, ClaimKind kind, int offset) {
     int start = offset + passage.word(first).start();
     int end = offset + passage.word(last).end();
     return new Claim(text.substring(start, end), start, end, kind, lines(piece), null, null);
@@ -74,7 +79,14 @@ final class Report {
     String words = text.substring(start, end);
     Doubt doubt = new Elsewhere(lexicon, record).refine(verdict, piece, passage);
     String counted = verdict.counted() < 0 ? "" : passage.word(verdict.counted()).text();
-    return new Claim(words, start, end, verdict.kind(), lines(piece), doubt, questions.ask(verdict.kind(), doubt, words, counted));
+    return new Claim(
+        words,
+        start,
+        end,
+        verdict.kind(),
+        lines(piece),
+        doubt,
+        questions.ask(verdict.kind(), doubt, words, counted));
   }
 
   private List<Integer> lines(Judgement piece) {
@@ -97,8 +109,19 @@ final class Report {
     List<Verdict> result = new ArrayList<>();
     for (Verdict verdict : sorted) {
       Verdict last = result.isEmpty() ? null : result.getLast();
-      if (last != null && last.kind() == verdict.kind() && last.doubt() == verdict.doubt() && verdict.kind() != ClaimKind.NUMBER && near(last, verdict, passage)) {
-        result.set(result.size() - 1, new Verdict(last.first(), Math.max(last.last(), verdict.last()), last.kind(), last.doubt(), last.counted()));
+      if (last != null
+          && last.kind() == verdict.kind()
+          && last.doubt() == verdict.doubt()
+          && verdict.kind() != ClaimKind.NUMBER
+          && near(last, verdict, passage)) {
+        result.set(
+            result.size() - 1,
+            new Verdict(
+                last.first(),
+                Math.max(last.last(), verdict.last()),
+                last.kind(),
+                last.doubt(),
+                last.counted()));
       } else if (last == null || verdict.first() > last.last()) {
         result.add(verdict);
       }
@@ -143,6 +166,9 @@ final class Report {
   }
 
   private static boolean fillable(Claim claim) {
-    return FILLABLE.contains(claim.kind()) && (claim.doubt() == Doubt.ABSENT || claim.doubt() == Doubt.DIFFERENT || claim.doubt() == Doubt.ELSEWHERE);
+    return FILLABLE.contains(claim.kind())
+        && (claim.doubt() == Doubt.ABSENT
+            || claim.doubt() == Doubt.DIFFERENT
+            || claim.doubt() == Doubt.ELSEWHERE);
   }
 }

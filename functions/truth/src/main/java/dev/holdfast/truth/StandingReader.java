@@ -51,7 +51,9 @@ final class StandingReader {
         && Set.of("only", "just", "least", "فقط").contains(passage.word(at + 1).lower());
   }
 
-  /** A denial reaches to the end of its clause, over the items of a list, or back when it ends one. */
+  /**
+   * A denial reaches to the end of its clause, over the items of a list, or back when it ends one.
+   */
   private void deny(int from) {
     int content = 0;
     int at = from + 1;
@@ -73,7 +75,8 @@ final class StandingReader {
     int at = from + 1;
     while (at < passage.size()) {
       Word word = passage.word(at);
-      if ((word.is(Word.Kind.SIGN) && ";.)!؛".contains(word.text())) || DENIAL_ENDS.contains(word.lower())) {
+      if ((word.is(Word.Kind.SIGN) && ";.)!؛".contains(word.text()))
+          || DENIAL_ENDS.contains(word.lower())) {
         return at;
       }
       boolean comma = word.text().equals(",") || word.text().equals("،");
@@ -125,15 +128,21 @@ final class StandingReader {
     Word word = passage.word(at);
     return word.is(Word.Kind.FUNCTION)
         || word.is(Word.Kind.LIGHT)
-        || (word.lower().startsWith("co") && !lexicon.wordNet().verb(word.key()) && word.key().length() > 4)
-        || Set.of("applicant", "deputise", "deputize", "assistance", "participant").contains(word.lower());
+        || (word.lower().startsWith("co")
+            && !lexicon.wordNet().verb(word.key())
+            && word.key().length() > 4)
+        || Set.of("applicant", "deputise", "deputize", "assistance", "participant")
+            .contains(word.lower());
   }
 
-  /** Taking part reaches to the end of the sentence, or to "by" or "and" with a deed of one's own. */
+  /**
+   * Taking part reaches to the end of the sentence, or to "by" or "and" with a deed of one's own.
+   */
   private void reach(int from, Standing standing) {
     for (int at = from; at < passage.size(); at++) {
       Word word = passage.word(at);
-      if (at > from && ((word.is(Word.Kind.SIGN) && ";.".contains(word.text())) || ownDeed(from, at))) {
+      if (at > from
+          && ((word.is(Word.Kind.SIGN) && ";.".contains(word.text())) || ownDeed(from, at))) {
         return;
       }
       passage.standing(at).add(standing);
@@ -147,9 +156,10 @@ final class StandingReader {
     }
     Word next = passage.word(at + 1);
     boolean by = word.lower().equals("by") && next.lower().endsWith("ing");
-    boolean and = (word.lower().equals("and") || word.lower().equals("then"))
-        && lexicon.wordNet().verb(next.key())
-        && form(next).equals(form(passage.word(from)));
+    boolean and =
+        (word.lower().equals("and") || word.lower().equals("then"))
+            && lexicon.wordNet().verb(next.key())
+            && form(next).equals(form(passage.word(from)));
     return by || and;
   }
 
@@ -157,7 +167,9 @@ final class StandingReader {
     if (word.lower().endsWith("ing")) {
       return "ing";
     }
-    return word.lower().endsWith("ed") || lexicon.wordNet().irregularForm(word.lower()) ? "past" : "base";
+    return word.lower().endsWith("ed") || lexicon.wordNet().irregularForm(word.lower())
+        ? "past"
+        : "base";
   }
 
   /** "in progress" and "expired" speak of all between two semicolons, save what is said done. */

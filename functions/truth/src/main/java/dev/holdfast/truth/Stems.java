@@ -11,7 +11,84 @@ final class Stems {
   /** Words whose stem would fall together with that of another word. */
   private static final Set<String> ALONE =
       Set.of(
-          "account", "accountant", "accounting", "animal", "animate", "author", "authorise", "authority", "authorize", "capital", "commune", "communication", "community", "custom", "customer", "customs", "department", "easy", "electric", "electrical", "electrician", "engine", "execute", "executive", "export", "general", "generally", "hospital", "hospitality", "import", "importance", "intern", "internal", "international", "internship", "market", "marketing", "media", "medium", "minister", "ministry", "news", "number", "numerous", "operative", "organ", "past", "paste", "person", "personal", "personnel", "physical", "physician", "physics", "police", "policy", "president", "principal", "public", "publicity", "publish", "relative", "secure", "security", "several", "severe", "special", "specialist", "station", "stationary", "stationery", "technical", "technician", "technology", "universal", "universe", "university", "wander");
+          "account",
+          "accountant",
+          "accounting",
+          "animal",
+          "animate",
+          "author",
+          "authorise",
+          "authority",
+          "authorize",
+          "capital",
+          "commune",
+          "communication",
+          "community",
+          "custom",
+          "customer",
+          "customs",
+          "department",
+          "easy",
+          "electric",
+          "electrical",
+          "electrician",
+          "engine",
+          "execute",
+          "executive",
+          "export",
+          "general",
+          "generally",
+          "hospital",
+          "hospitality",
+          "import",
+          "importance",
+          "intern",
+          "internal",
+          "international",
+          "internship",
+          "market",
+          "marketing",
+          "media",
+          "medium",
+          "minister",
+          "ministry",
+          "news",
+          "number",
+          "numerous",
+          "operative",
+          "organ",
+          "past",
+          "paste",
+          "person",
+          "personal",
+          "personnel",
+          "physical",
+          "physician",
+          "physics",
+          "police",
+          "policy",
+          "president",
+          "principal",
+          "public",
+          "publicity",
+          "publish",
+          "relative",
+          "secure",
+          "security",
+          "several",
+          "severe",
+          "special",
+          "specialist",
+          "station",
+          "stationary",
+          "stationery",
+          "technical",
+          "technician",
+          "technology",
+          "universal",
+          "universe",
+          "university",
+          "wander");
 
   private static final List<String> PREFIXES =
       List.of("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال");
@@ -60,8 +137,12 @@ final class Stems {
   /** "manager" is not "manage", "engineer" not "engine": who does a thing is not the thing. */
   private static boolean agent(String word) {
     String one = singular(word);
-    return one.length() > 5 && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
-        && !one.endsWith("ister") && !one.endsWith("over") && !one.endsWith("ffer") && !one.endsWith("eter");
+    return one.length() > 5
+        && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
+        && !one.endsWith("ister")
+        && !one.endsWith("over")
+        && !one.endsWith("ffer")
+        && !one.endsWith("eter");
   }
 
   private static String singular(String word) {
@@ -82,14 +163,18 @@ final class Stems {
       result = result.replaceAll("([tb])re(s|)$", "$1er$2");
       result = result.replaceAll("ogue(s|)$", "og$1");
       result = result.replaceAll("mme(s|)$", "m$1");
-      result = result.replaceAll("aem|oem", "em").replaceAll("paed", "ped").replaceAll("enc(e|es)$", "ens$1");
+      result =
+          result
+              .replaceAll("aem|oem", "em")
+              .replaceAll("paed", "ped")
+              .replaceAll("enc(e|es)$", "ens$1");
     }
     return result;
   }
 
   /**
-   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so
-   * that "إعداد" and "أعددت" fall together.
+   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so that
+   * "إعداد" and "أعددت" fall together.
    */
   static String arabicRoot(String lower) {
     String bare = light(lower);

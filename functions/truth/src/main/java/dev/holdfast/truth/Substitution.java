@@ -39,13 +39,12 @@ final class Substitution {
 
   private boolean ordinary(Passage passage, int at) {
     Word word = passage.word(at);
-    if (!word.is(Word.Kind.CONTENT) || (!Stems.isArabic(word.lower()) && !lexicon.wordNet().known(word.key()))) {
+    if (!word.is(Word.Kind.CONTENT)
+        || (!Stems.isArabic(word.lower()) && !lexicon.wordNet().known(word.key()))) {
       return false;
     }
     boolean capital = Character.isUpperCase(word.text().codePointAt(0)) && at > 0;
-    return !capital
-        && !lexicon.wordNet().person(word.key())
-        && !claims(passage, at);
+    return !capital && !lexicon.wordNet().person(word.key()) && !claims(passage, at);
   }
 
   private boolean claims(Passage passage, int at) {
@@ -59,8 +58,19 @@ final class Substitution {
 
   private static final List<Part> CLAIMING =
       List.of(
-          Part.HARD, Part.LEAD, Part.UP, Part.DOWN, Part.CAUSE, Part.WHOLE, Part.ALONE, Part.BEST,
-          Part.BASIC, Part.UNFINISHED, Part.EXPIRED, Part.HELP, Part.SEE);
+          Part.HARD,
+          Part.LEAD,
+          Part.UP,
+          Part.DOWN,
+          Part.CAUSE,
+          Part.WHOLE,
+          Part.ALONE,
+          Part.BEST,
+          Part.BASIC,
+          Part.UNFINISHED,
+          Part.EXPIRED,
+          Part.HELP,
+          Part.SEE);
 
   private int candidate(int at) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {

@@ -1,5 +1,6 @@
 package dev.holdfast.assistant.api;
 
+import dev.holdfast.assistant.BudgetedProvider;
 import dev.holdfast.assistant.Conversation;
 import dev.holdfast.assistant.ModelProvider;
 import dev.holdfast.assistant.Rates;
@@ -9,6 +10,7 @@ import dev.holdfast.assistant.model.ModelSettings;
 import dev.holdfast.assistant.offline.OfflineProvider;
 import dev.holdfast.chat.ChatLog;
 import dev.holdfast.limit.RateLimit;
+import dev.holdfast.limit.SpendingCap;
 import dev.holdfast.limit.Tallies;
 import dev.holdfast.log.Meter;
 import dev.holdfast.priming.Connections;
@@ -23,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The assistant over the provider that {@code HOLDFAST_LLM_PROVIDER} names. */
 @Factory
@@ -42,13 +45,30 @@ final class AssistantWiring {
       Connections connections,
       Meter meter,
       SecureRandom random,
-      InstantSource clock) {
-    return ModelProviders.of(settings, connections, meter, random, clock);
+      InstantSource clock,
+      Tallies tallies) {
+    ModelProvider model = ModelProviders.of(settings, connections, meter, random, clock);
+    OptionalLong cap = settings.dailyCapMicroUsd();
+    return settings.usesModel() && cap.isPresent()
+        ? new BudgetedProvider(model, new SpendingCap(tallies, clock, cap.getAsLong()))
+        : model;
   }
 
-  /** A turn of chat, where the model is a part of this function. Others are asked for money. */
+  /**
+   * A turn of chat, where the model is a part of this function, since others are asked for money; a
+   * check and a match, which load the word lists.
+   */
   @Singleton
   Rehearsal rehearsal(ModelProvider model) {
+    String session = "/api/session/" + Rehearsal.SESSION;
+    Request check =
+        new Request(
+            "POST", session + "/check", "{\"text\":\"Led a team\",\"resume\":\"Led a team of 4\"}");
+    Request match =
+        new Request(
+            "POST",
+            session + "/match",
+            "{\"jobText\":\"Requirements: Java\",\"resume\":\"Wrote Java\"}");
     Request chat =
         new Request(
             "POST",
@@ -57,7 +77,8 @@ final class AssistantWiring {
                 + Rehearsal.SESSION
                 + "\",\"message\":\"Shorten this\",\"action\":\"shorten\","
                 + "\"selection\":\"I was responsible for the work of the team.\"}");
-    return new Rehearsal(model instanceof OfflineProvider ? List.of(chat) : List.of());
+    return new Rehearsal(
+        model instanceof OfflineProvider ? List.of(chat, check, match) : List.of(check, match));
   }
 
   @Singleton

@@ -296,7 +296,8 @@ interface ChatContract extends HttpContract {
   @Test
   default void tellsWhoAnswersAndNeverAKey() {
     assertThat(ok(Request.get("/api/llm/status")).text())
-        .isEqualTo("{\"provider\":\"scripted\",\"model\":\"parrot-1\",\"apiKeyPresent\":true}");
+        .isEqualTo(
+            "{\"provider\":\"scripted\",\"model\":\"parrot-1\",\"apiKeyPresent\":true,\"modelUse\":\"on\"}");
   }
 
   private static Request stop(String session, String turn) {
