@@ -34,7 +34,7 @@ final class Elsewhere {
     if (!Set.of(ClaimKind.TOOL, ClaimKind.EMPLOYER, ClaimKind.TITLE, ClaimKind.STATEMENT, ClaimKind.OUTCOME).contains(verdict.kind())) {
       return false;
     }
-    Comparison comparison = new Comparison(lexicon, text, verdict.first(), verdict.last() + 1, other, null).judge();
+    Comparison comparison = new Comparison(lexicon, record.vocabulary(), text, verdict.first(), verdict.last() + 1, other, null).judge();
     return comparison.telling() > 0 && comparison.verdicts().isEmpty();
   }
 }

@@ -12,7 +12,7 @@ final class Headings {
   private static final Set<String> PROFILE =
       words("summary profile objective about statement الملخص ملخص الهدف نبذة");
   private static final Set<String> WORK =
-      words("experience work employment career history jobs positions positions: roles الخبرة الخبرات العملية الوظيفي الوظائف الوظيفة");
+      words("experience work employment career history jobs positions roles kitchens المسار المهني الخبرة الخبرات العملية الوظيفي الوظائف الوظيفة");
   private static final Set<String> EDUCATION =
       words("education training academic studies courses qualifications schooling التعليم الدراسة المؤهلات العلمية الدراسية المؤهل");
   private static final Set<String> CERTIFICATES =

@@ -1,5 +1,6 @@
 package dev.holdfast.truth;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ final class Stems {
   /** Words whose stem would fall together with that of another word. */
   private static final Set<String> ALONE =
       Set.of(
-          "account", "accountant", "accounting", "animal", "animate", "author", "authorise", "authority", "authorize", "capital", "commune", "communication", "community", "custom", "customer", "customs", "department", "easy", "electric", "electrical", "electrician", "engine", "execute", "executive", "export", "general", "generally", "hospital", "hospitality", "import", "importance", "intern", "internal", "international", "internship", "market", "marketing", "media", "medium", "minister", "ministry", "news", "number", "numerous", "operative", "organ", "past", "paste", "person", "personal", "personnel", "physical", "physician", "physics", "police", "policy", "president", "principal", "public", "publicity", "publish", "relative", "secure", "security", "several", "severe", "special", "specialist", "station", "stationary", "stationery", "technical", "technician", "technology", "universal", "universe", "university", "wander");
+          "account", "accountant", "accounting", "animal", "animate", "author", "authorise", "authority", "authorize", "capital", "commune", "communication", "community", "custom", "customer", "customs", "department", "easy", "electric", "electrical", "electrician", "engine", "execute", "executive", "export", "general", "generally", "hospital", "hospitality", "import", "importance", "intern", "internal", "international", "internship", "market", "marketing", "media", "medium", "minister", "ministry", "news", "number", "numerous", "operative", "organ", "past", "paste", "person", "personal", "personally", "personnel", "physical", "physician", "physics", "police", "policy", "president", "principal", "public", "publicity", "publish", "relative", "secure", "security", "several", "severe", "special", "specialist", "station", "stationary", "stationery", "technical", "technician", "technology", "universal", "universe", "university", "wander");
 
   private static final List<String> PREFIXES =
       List.of("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال");
@@ -48,6 +49,11 @@ final class Stems {
       return singular(american);
     }
     return stem(american);
+  }
+
+  /** The stem of a word with its ending for a doer taken off. */
+  String plain(String lower) {
+    return english(stem(singular(american(lower))));
   }
 
   private static String stem(String word) {
@@ -123,10 +129,20 @@ final class Stems {
     }
     for (String suffix : SUFFIXES) {
       if (bare.endsWith(suffix) && bare.length() - suffix.length() >= 2) {
-        bare = bare.substring(0, bare.length() - suffix.length());
+        return bare.substring(0, bare.length() - suffix.length());
       }
     }
     return bare;
+  }
+
+  /** The word without article, and without the letters that may be written onto its front. */
+  static List<String> bares(String lower) {
+    List<String> bares = new ArrayList<>(List.of(bare(lower)));
+    if (lower.length() > 2 && "وفبلك".indexOf(lower.charAt(0)) >= 0) {
+      bares.add(lower.substring(1));
+      bares.add(bare(lower.substring(1)));
+    }
+    return bares;
   }
 
   /** An Arabic word without the conjunctions, prepositions and article written onto it. */

@@ -40,7 +40,7 @@ final class Tracing {
       }
     }
     if (record.said() != null) {
-      Comparison own = new Comparison(lexicon, text, from, to, record.said(), null).judge();
+      Comparison own = new Comparison(lexicon, record.vocabulary(), text, from, to, record.said(), null).judge();
       Judgement next = new Judgement(from, to, null, own, complete(own, from, to));
       if (best == null || ORDER.compare(next, best) < 0) {
         best = next;
@@ -55,7 +55,7 @@ final class Tracing {
 
   private Judgement judge(Passage text, int from, int to, Statement statement) {
     Comparison comparison =
-        new Comparison(lexicon, text, from, to, statement.passage(), record.header(statement)).judge();
+        new Comparison(lexicon, record.vocabulary(), text, from, to, statement.passage(), record.header(statement)).judge();
     return new Judgement(from, to, statement, comparison, complete(comparison, from, to));
   }
 
@@ -90,7 +90,7 @@ final class Tracing {
       }
       for (Judgement piece : supports(text, from, cuts.get(last), job)) {
         Integer bound = piece.job() == 0 ? job : Integer.valueOf(piece.job());
-        boolean deed = first == 0 || piece.job() == 0 || startsDeed(text, from);
+        boolean deed = first == 0 || (piece.job() == 0 && job == null) || startsDeed(text, from);
         List<Judgement> rest = deed ? joined(text, cuts, last, bound) : List.of();
         if (deed && (last == cuts.size() - 1 || !rest.isEmpty())) {
           List<Judgement> all = new ArrayList<>(rest);
