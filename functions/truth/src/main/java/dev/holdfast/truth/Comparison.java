@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
   static final int NONE = -1;
 
+  /** One everyday word may go untraced when at least this many others, and this share, are. */
+  private static final int MANY = 4;
+
+  private static final double SHARE = 0.7;
+
   private final Lexicon lexicon;
   private final Passage text;
+  private final Set<String> vocabulary;
   private final int from;
   private final int to;
   private final Passage evidence;
@@ -28,9 +34,9 @@ final class Comparison {
   private int exact;
   private int telling;
 
-  Comparison(
-      Lexicon lexicon, Passage text, int from, int to, Passage evidence, @Nullable Passage header) {
+  Comparison(Lexicon lexicon, Set<String> vocabulary, Passage text, int from, int to, Passage evidence, @Nullable Passage header) {
     this.lexicon = lexicon;
+    this.vocabulary = vocabulary;
     this.text = text;
     this.from = from;
     this.to = to;
@@ -56,16 +62,45 @@ final class Comparison {
         traceLight(at);
       }
     }
+    for (int at = from; at < to; at++) {
+      if (text.plays(at, Part.ALONE) && !traced[at] && !plays(evidence, Part.ALONE)) {
+        verdicts.add(Verdict.of(at, ClaimKind.SCOPE, Doubt.WEAKER));
+      }
+    }
     new Substitution(lexicon, this).apply(open);
+    int spare = exact >= MANY && exact >= SHARE * telling ? 1 : 0;
     for (int at : open) {
-      if (!traced[at]) {
+      if (!traced[at] && (spare == 0 || !incidental(at))) {
         refuse(at);
+      } else if (!traced[at]) {
+        spare--;
       }
     }
     new Participation(lexicon, this).judge();
     new QuantityJudge(lexicon, this).judge();
     new DateJudge(this).judge();
+    new TitleJudge(lexicon, this).judge();
+    new FrequencyJudge(this).judge();
+    new LevelJudge(this).judge();
     return this;
+  }
+
+  /** An everyday word that adds no deed, figure, name or outcome. */
+  private boolean incidental(int at) {
+    return !text.leading(at)
+        && !elsewhere(at)
+        && new Substitution(lexicon, this).ordinary(text, at)
+        && new Kinds(lexicon, text).of(at, Doubt.ABSENT) == ClaimKind.STATEMENT
+        && !Changes.follows(text, at);
+  }
+
+  private static boolean plays(Passage passage, Part part) {
+    for (int at = 0; at < passage.size(); at++) {
+      if (passage.plays(at, part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean trace(int at) {
@@ -73,11 +108,13 @@ final class Comparison {
     int bestRank = 0;
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       int rank = rank(at, evidence, candidate);
+      if (rank == 0 && moves(at, candidate)) {
+        rank = 1;
+      }
       if (rank > 0 && !blocks(at, candidate).isEmpty()) {
         rank = 0;
       }
-      if (rank > bestRank
-          || (rank == bestRank && rank > 0 && used.contains(best) && !used.contains(candidate))) {
+      if (rank > bestRank || (rank == bestRank && rank > 0 && used.contains(best) && !used.contains(candidate))) {
         best = candidate;
         bestRank = rank;
       }
@@ -90,7 +127,7 @@ final class Comparison {
     }
     if (header != null) {
       for (int candidate = 0; candidate < header.size(); candidate++) {
-        if (rank(at, header, candidate) > 0) {
+        if (rank(at, header, candidate) > 2) {
           byHeader[at] = true;
           matched[at] = candidate;
           traced[at] = true;
@@ -101,12 +138,32 @@ final class Comparison {
     return false;
   }
 
+  /** "A fall" where the evidence says that something "went from 14 to 9". */
+  private boolean moves(int at, int candidate) {
+    boolean down = lexicon.plays(text.word(at), Part.DOWN);
+    boolean up = lexicon.plays(text.word(at), Part.UP);
+    return (up || down) && !lexicon.plays(text.word(at), Part.CAUSE)
+        && evidence.plays(candidate, Part.CHANGE)
+        && Changes.of(evidence) == (down ? -1 : 1);
+  }
+
   /** A light word needs no trace, but takes up its counterpart. */
   private void traceLight(int at) {
+    boolean denied = false;
+    boolean free = !text.word(at).is(Word.Kind.LIGHT);
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
-      if (rank(at, evidence, candidate) > 0
-          && blocks(at, candidate).isEmpty()
-          && !used.contains(candidate)) {
+      if (rank(at, evidence, candidate) >= 4) {
+        boolean no = blocks(at, candidate).contains(Standing.DENIED);
+        denied |= no;
+        free |= !no;
+      }
+    }
+    if (denied && !free) {
+      verdicts.add(Verdict.of(at, ClaimKind.STATEMENT, Doubt.DENIED));
+      return;
+    }
+    for (int candidate = 0; candidate < evidence.size(); candidate++) {
+      if (rank(at, evidence, candidate) > 0 && blocks(at, candidate).isEmpty() && !used.contains(candidate)) {
         matched[at] = candidate;
         if (evidence.telling(candidate)) {
           used.add(candidate);
@@ -135,7 +192,10 @@ final class Comparison {
     if (one.is(Word.Kind.NAME) || two.is(Word.Kind.NAME)) {
       return lexicon.aliases(one, two) ? 3 : 0;
     }
-    if (lexicon.same(one, two)) {
+    if (lexicon.same(one, two) || lexicon.covers(one, two)) {
+      return 3;
+    }
+    if (lexicon.doer(one, two) && other.verbal(candidate)) {
       return 3;
     }
     if (two.is(Word.Kind.FUNCTION)) {
@@ -150,12 +210,7 @@ final class Comparison {
   }
 
   private static boolean plural(Word one, Word two) {
-    return one.lower().equals(two.lower() + "s")
-        || two.lower().equals(one.lower() + "s")
-        || (one.key().equals(two.key())
-            && one.lower().length() > 3
-            && one.lower().equals(one.text().toLowerCase(java.util.Locale.ROOT))
-            && !one.lower().matches(".*[\\d+#.].*"));
+    return one.lower().equals(two.lower() + "s") || two.lower().equals(one.lower() + "s") || (one.key().equals(two.key()) && one.lower().length() > 3 && one.lower().equals(one.text().toLowerCase(java.util.Locale.ROOT)) && !one.lower().matches(".*[\\d+#.].*"));
   }
 
   /** What the evidence says of the word that the text does not. */
@@ -167,10 +222,24 @@ final class Comparison {
     if (own.contains(Standing.SEEN) || own.contains(Standing.UNFINISHED)) {
       more.remove(Standing.HELPED);
     }
+    if (more.contains(Standing.OTHERS) && passiveOrOther(at)) {
+      more.remove(Standing.OTHERS);
+    }
     if (own.contains(Standing.HELPED)) {
       more.remove(Standing.HEDGED);
     }
     return more;
+  }
+
+  /** Whether the text, too, leaves the deed to somebody else: "for the owner's approval". */
+  private boolean passiveOrOther(int at) {
+    for (int near = from; near < to; near++) {
+      String lower = text.word(near).lower();
+      if (near < at && (lower.equals("for") || lower.equals("by") || lower.equals("who") || lower.equals("which")) || near > at && lower.equals("by")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void refuse(int at) {
@@ -185,7 +254,31 @@ final class Comparison {
     if (doubt == Doubt.ABSENT && text.standing(at).contains(Standing.DENIED)) {
       return;
     }
+    if (doubt == Doubt.ABSENT && echoes(at)) {
+      return;
+    }
     verdicts.add(Verdict.of(at, new Kinds(lexicon, text).of(at, doubt), doubt));
+  }
+
+  /** "Halfway through" needs no trace where the evidence says in other words that it goes on. */
+  private boolean echoes(int at) {
+    return echoes(at, Part.UNFINISHED, Standing.UNFINISHED)
+        || echoes(at, Part.EXPIRED, Standing.EXPIRED)
+        || echoes(at, Part.HELP, Standing.HELPED)
+        || echoes(at, Part.SEE, Standing.SEEN)
+        || echoes(at, Part.HEDGE, Standing.HEDGED);
+  }
+
+  private boolean echoes(int at, Part part, Standing standing) {
+    if (!text.plays(at, part)) {
+      return false;
+    }
+    for (int candidate = 0; candidate < evidence.size(); candidate++) {
+      if (evidence.standing(candidate).contains(standing)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(Verdict verdict) {
@@ -196,6 +289,11 @@ final class Comparison {
     matched[at] = candidate;
     traced[at] = true;
     used.add(candidate);
+  }
+
+  /** Whether the resume uses the word: then it has a meaning of its own there. */
+  boolean elsewhere(int at) {
+    return vocabulary.contains(text.word(at).key());
   }
 
   List<Verdict> verdicts() {

@@ -73,10 +73,20 @@ final class DateReader {
         month = Integer.parseInt(words.get(at - 2).key());
         first = at - 2;
       }
-      found.add(new DateMention(month, year, first, at, DateMention.Edge.NONE));
+      found.add(new DateMention(month, year, first, endOfSeason(at), DateMention.Edge.NONE));
     } else if (PRESENT.contains(word.lower()) && at > 0 && leadsToPresent(at)) {
       found.add(new DateMention(0, DateMention.PRESENT, at, at, DateMention.Edge.NONE));
     }
+  }
+
+  /** "2023/24" is a year that starts in 2023. */
+  private int endOfSeason(int at) {
+    boolean season =
+        at + 2 < words.size()
+            && words.get(at + 1).text().equals("/")
+            && words.get(at + 2).figure() != null
+            && words.get(at + 2).key().length() == 2;
+    return season ? at + 2 : at;
   }
 
   private boolean leadsToPresent(int at) {

@@ -12,28 +12,16 @@ final class Headings {
   private static final Set<String> PROFILE =
       words("summary profile objective about statement الملخص ملخص الهدف نبذة");
   private static final Set<String> WORK =
-      words(
-          "experience work employment career history jobs positions positions: roles الخبرة الخبرات"
-              + " العملية الوظيفي الوظائف الوظيفة");
+      words("experience work employment career history jobs positions roles kitchens المسار المهني الخبرة الخبرات العملية الوظيفي الوظائف الوظيفة");
   private static final Set<String> EDUCATION =
-      words(
-          "education training academic studies courses qualifications schooling التعليم الدراسة"
-              + " المؤهلات العلمية الدراسية المؤهل");
+      words("education training academic studies courses qualifications schooling التعليم الدراسة المؤهلات العلمية الدراسية المؤهل");
   private static final Set<String> CERTIFICATES =
-      words(
-          "certifications certificates certification licenses licences licenses license tickets"
-              + " credentials registrations memberships qualifications الشهادات التراخيص الدورات"
-              + " الرخص");
+      words("certifications certificates certification licenses licences licenses license tickets credentials registrations memberships qualifications الشهادات التراخيص الدورات الرخص");
   private static final Set<String> SKILLS =
-      words(
-          "skills tools technologies competencies competences expertise strengths software"
-              + " equipment المهارات مهارات الأدوات البرامج");
+      words("skills tools technologies competencies competences expertise strengths software equipment المهارات مهارات الأدوات البرامج");
   private static final Set<String> LANGUAGES = words("languages اللغات");
   private static final Set<String> OTHER =
-      words(
-          "projects publications awards volunteering volunteer interests references talks funding"
-              + " prizes hobbies other additional achievements honours honors community teaching"
-              + " المشاريع الجوائز التطوع الاهتمامات أخرى المنشورات العمل_التطوعي");
+      words("projects publications awards volunteering volunteer interests references talks funding prizes hobbies other additional achievements honours honors community teaching المشاريع الجوائز التطوع الاهتمامات أخرى المنشورات العمل_التطوعي");
 
   private Headings() {}
 
@@ -49,11 +37,7 @@ final class Headings {
     if (prose) {
       return Optional.empty();
     }
-    boolean marked =
-        underlined
-            || line.strip().startsWith("#")
-            || line.strip().endsWith(":")
-            || (bare.equals(bare.toUpperCase(java.util.Locale.ROOT)) && !Language.hasArabic(bare));
+    boolean marked = underlined || line.strip().startsWith("#") || line.strip().endsWith(":") || (bare.equals(bare.toUpperCase(java.util.Locale.ROOT)) && !Language.hasArabic(bare));
     Optional<Section> section = byWords(words);
     boolean plain = words.size() <= 4 && section.isPresent();
     return marked || plain ? section : Optional.empty();

@@ -28,6 +28,7 @@ final class Lexicon {
   private final WordNet wordNet;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Map<String, Set<Integer>> concepts = new HashMap<>();
+  private final Map<String, Set<String>> kinds = new HashMap<>();
   private final Set<Integer> aliases = new HashSet<>();
   private int next = FIRST_CONCEPT;
 
@@ -65,6 +66,10 @@ final class Lexicon {
         part = Part.of(line.substring(1, line.length() - 1));
         continue;
       }
+      if (part == Part.KIND) {
+        kind(line);
+        continue;
+      }
       int concept = part == Part.SAME || part == Part.ALIAS ? next++ : part.concept();
       if (part == Part.ALIAS) {
         aliases.add(concept);
@@ -73,6 +78,20 @@ final class Lexicon {
         enter(part, concept, Language.fold(entry.strip()));
       }
     }
+  }
+
+  private void kind(String line) {
+    int colon = line.indexOf(':');
+    Set<String> covered =
+        kinds.computeIfAbsent(stems.of(line.substring(0, colon)), any -> new HashSet<>());
+    for (String word : line.substring(colon + 1).split(",", -1)) {
+      covered.add(stems.of(word.strip()));
+    }
+  }
+
+  /** Whether one word is the general word for the other: a van is a vehicle. */
+  boolean covers(Word general, Word special) {
+    return kinds.getOrDefault(general.key(), Set.of()).contains(special.key());
   }
 
   private void enter(Part part, int concept, String entry) {
@@ -115,7 +134,7 @@ final class Lexicon {
     keys.add(key);
     keys.add("=" + lower);
     if (Stems.isArabic(lower)) {
-      keys.add("=" + Stems.bare(lower));
+      Stems.bares(lower).forEach(bare -> keys.add("=" + bare));
     }
     Set<Integer> known = new HashSet<>();
     keys.forEach(each -> known.addAll(concepts.getOrDefault(each, Set.of())));
@@ -159,7 +178,7 @@ final class Lexicon {
     keys.add(word.key());
     keys.add("=" + word.lower());
     if (word.wordy() && Stems.isArabic(word.lower())) {
-      keys.add("=" + Stems.bare(word.lower()));
+      Stems.bares(word.lower()).forEach(bare -> keys.add("=" + bare));
     }
     return keys;
   }
@@ -168,7 +187,7 @@ final class Lexicon {
     List<Integer> span = new ArrayList<>();
     int at = from;
     for (String key : phrase.keys) {
-      while (at < words.size() && !span.isEmpty() && isHyphen(words.get(at))) {
+      while (at < words.size() && !span.isEmpty() && (isHyphen(words.get(at)) || words.get(at).lower().equals("it") || words.get(at).lower().equals("them"))) {
         at++;
       }
       if (at == words.size() || !keys(words.get(at)).contains(key)) {
@@ -210,6 +229,15 @@ final class Lexicon {
   boolean aliases(Word one, Word other) {
     return one.concepts().stream()
         .anyMatch(concept -> aliases.contains(concept) && other.concepts().contains(concept));
+  }
+
+  /** Whether the first names who does what the second says: a reviewer reviews. */
+  boolean doer(Word one, Word two) {
+    return !Stems.isArabic(one.lower())
+        && !plays(one, Part.LEAD)
+        && !one.key().equals(two.key())
+        && stems.plain(one.lower()).equals(two.key())
+        && wordNet.person(one.key());
   }
 
   WordNet wordNet() {

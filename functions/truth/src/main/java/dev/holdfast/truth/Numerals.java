@@ -100,6 +100,9 @@ final class Numerals {
   /** The number that starts at a word, in digits or words; null when none does. */
   static @Nullable Reading read(List<Word> words, int from) {
     Word first = words.get(from);
+    if (first.lower().equals("half") && from + 2 < words.size() && words.get(from + 2).lower().equals("dozen")) {
+      return new Reading(BigDecimal.valueOf(6), from + 3);
+    }
     BigDecimal start = first.figure() != null ? first.figure() : prefixed(first.lower());
     if (start == null || (first.figure() == null && bareScale(first.lower()))) {
       return null;
@@ -119,6 +122,15 @@ final class Numerals {
         && !lower.equals("hundred")
         && !lower.equals("thousand")
         && !lower.equals("million");
+  }
+
+  private static final List<String> ORDINALS =
+      List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+
+  /** The place an ordinal names; 0 when it is none. "First" and "second" mean too many things. */
+  static int ordinal(String lower) {
+    int at = ORDINALS.indexOf(lower);
+    return at < 0 ? 0 : at + 3;
   }
 
   static @Nullable BigDecimal value(String lower) {

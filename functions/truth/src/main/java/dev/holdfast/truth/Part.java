@@ -34,6 +34,10 @@ enum Part {
   MOST,
   LEAST,
   NEAR,
+  /** Times of the day, week and year: a rate or a season is a claim of its own. */
+  TIME,
+  /** A general word, a colon, and what it covers. */
+  KIND,
   /** Words that can stand for each other. */
   SAME,
   /** Names that can stand for each other. */

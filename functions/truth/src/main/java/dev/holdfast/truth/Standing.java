@@ -11,6 +11,8 @@ enum Standing {
   HELPED(Doubt.WEAKER),
   /** The person looked on. */
   SEEN(Doubt.WEAKER),
+  /** Somebody else did it. */
+  OTHERS(Doubt.WEAKER),
   /** Only appears to be so. */
   HEDGED(Doubt.WEAKER);
 

@@ -1,5 +1,6 @@
 package dev.holdfast.truth;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,84 +12,7 @@ final class Stems {
   /** Words whose stem would fall together with that of another word. */
   private static final Set<String> ALONE =
       Set.of(
-          "account",
-          "accountant",
-          "accounting",
-          "animal",
-          "animate",
-          "author",
-          "authorise",
-          "authority",
-          "authorize",
-          "capital",
-          "commune",
-          "communication",
-          "community",
-          "custom",
-          "customer",
-          "customs",
-          "department",
-          "easy",
-          "electric",
-          "electrical",
-          "electrician",
-          "engine",
-          "execute",
-          "executive",
-          "export",
-          "general",
-          "generally",
-          "hospital",
-          "hospitality",
-          "import",
-          "importance",
-          "intern",
-          "internal",
-          "international",
-          "internship",
-          "market",
-          "marketing",
-          "media",
-          "medium",
-          "minister",
-          "ministry",
-          "news",
-          "number",
-          "numerous",
-          "operative",
-          "organ",
-          "past",
-          "paste",
-          "person",
-          "personal",
-          "personnel",
-          "physical",
-          "physician",
-          "physics",
-          "police",
-          "policy",
-          "president",
-          "principal",
-          "public",
-          "publicity",
-          "publish",
-          "relative",
-          "secure",
-          "security",
-          "several",
-          "severe",
-          "special",
-          "specialist",
-          "station",
-          "stationary",
-          "stationery",
-          "technical",
-          "technician",
-          "technology",
-          "universal",
-          "universe",
-          "university",
-          "wander");
+          "account", "accountant", "accounting", "animal", "animate", "author", "authorise", "authority", "authorize", "capital", "commune", "communication", "community", "custom", "customer", "customs", "department", "easy", "electric", "electrical", "electrician", "engine", "execute", "executive", "export", "general", "generally", "hospital", "hospitality", "import", "importance", "intern", "internal", "international", "internship", "market", "marketing", "media", "medium", "minister", "ministry", "news", "number", "numerous", "operative", "organ", "past", "paste", "person", "personal", "personally", "personnel", "physical", "physician", "physics", "police", "policy", "president", "principal", "public", "publicity", "publish", "relative", "secure", "security", "several", "severe", "special", "specialist", "station", "stationary", "stationery", "technical", "technician", "technology", "universal", "universe", "university", "wander");
 
   private static final List<String> PREFIXES =
       List.of("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال");
@@ -127,6 +51,11 @@ final class Stems {
     return stem(american);
   }
 
+  /** The stem of a word with its ending for a doer taken off. */
+  String plain(String lower) {
+    return english(stem(singular(american(lower))));
+  }
+
   private static String stem(String word) {
     EnglishStemmer stemmer = new EnglishStemmer();
     stemmer.setCurrent(word);
@@ -137,12 +66,8 @@ final class Stems {
   /** "manager" is not "manage", "engineer" not "engine": who does a thing is not the thing. */
   private static boolean agent(String word) {
     String one = singular(word);
-    return one.length() > 5
-        && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
-        && !one.endsWith("ister")
-        && !one.endsWith("over")
-        && !one.endsWith("ffer")
-        && !one.endsWith("eter");
+    return one.length() > 5 && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
+        && !one.endsWith("ister") && !one.endsWith("over") && !one.endsWith("ffer") && !one.endsWith("eter");
   }
 
   private static String singular(String word) {
@@ -163,18 +88,14 @@ final class Stems {
       result = result.replaceAll("([tb])re(s|)$", "$1er$2");
       result = result.replaceAll("ogue(s|)$", "og$1");
       result = result.replaceAll("mme(s|)$", "m$1");
-      result =
-          result
-              .replaceAll("aem|oem", "em")
-              .replaceAll("paed", "ped")
-              .replaceAll("enc(e|es)$", "ens$1");
+      result = result.replaceAll("aem|oem", "em").replaceAll("paed", "ped").replaceAll("enc(e|es)$", "ens$1");
     }
     return result;
   }
 
   /**
-   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so that
-   * "إعداد" and "أعددت" fall together.
+   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so
+   * that "إعداد" and "أعددت" fall together.
    */
   static String arabicRoot(String lower) {
     String bare = light(lower);
@@ -208,10 +129,20 @@ final class Stems {
     }
     for (String suffix : SUFFIXES) {
       if (bare.endsWith(suffix) && bare.length() - suffix.length() >= 2) {
-        bare = bare.substring(0, bare.length() - suffix.length());
+        return bare.substring(0, bare.length() - suffix.length());
       }
     }
     return bare;
+  }
+
+  /** The word without article, and without the letters that may be written onto its front. */
+  static List<String> bares(String lower) {
+    List<String> bares = new ArrayList<>(List.of(bare(lower)));
+    if (lower.length() > 2 && "وفبلك".indexOf(lower.charAt(0)) >= 0) {
+      bares.add(lower.substring(1));
+      bares.add(bare(lower.substring(1)));
+    }
+    return bares;
   }
 
   /** An Arabic word without the conjunctions, prepositions and article written onto it. */

@@ -29,8 +29,7 @@ final class Tracing {
   }
 
   /** The statement with the fewest verdicts; among those the one that traces most. */
-  private Judgement best(
-      Passage text, int from, int to, List<Statement> statements, @Nullable Integer job) {
+  private Judgement best(Passage text, int from, int to, List<Statement> statements, @Nullable Integer job) {
     Judgement best = null;
     for (Statement statement : statements) {
       if (job == null || statement.job() == 0 || statement.job() == job) {
@@ -41,31 +40,22 @@ final class Tracing {
       }
     }
     if (record.said() != null) {
-      Comparison own = new Comparison(lexicon, text, from, to, record.said(), null).judge();
+      Comparison own = new Comparison(lexicon, record.vocabulary(), text, from, to, record.said(), null).judge();
       Judgement next = new Judgement(from, to, null, own, complete(own, from, to));
       if (best == null || ORDER.compare(next, best) < 0) {
         best = next;
       }
     }
-    return best != null
-        ? best
-        : new Judgement(
-            from,
-            to,
-            null,
-            null,
-            List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
+    return best != null ? best : new Judgement(from, to, null, null, List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
   }
 
   private static final Comparator<Judgement> ORDER =
       Comparator.<Judgement>comparingInt(judgement -> judgement.verdicts().size())
-          .thenComparingInt(
-              judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
+          .thenComparingInt(judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
 
   private Judgement judge(Passage text, int from, int to, Statement statement) {
     Comparison comparison =
-        new Comparison(lexicon, text, from, to, statement.passage(), record.header(statement))
-            .judge();
+        new Comparison(lexicon, record.vocabulary(), text, from, to, statement.passage(), record.header(statement)).judge();
     return new Judgement(from, to, statement, comparison, complete(comparison, from, to));
   }
 
@@ -89,8 +79,7 @@ final class Tracing {
     return joined(text, cuts, 0, null);
   }
 
-  private List<Judgement> joined(
-      Passage text, List<Integer> cuts, int first, @Nullable Integer job) {
+  private List<Judgement> joined(Passage text, List<Integer> cuts, int first, @Nullable Integer job) {
     int from = cuts.get(first);
     if (first == cuts.size() - 1) {
       return new ArrayList<>();
@@ -101,7 +90,7 @@ final class Tracing {
       }
       for (Judgement piece : supports(text, from, cuts.get(last), job)) {
         Integer bound = piece.job() == 0 ? job : Integer.valueOf(piece.job());
-        boolean deed = first == 0 || piece.job() == 0 || startsDeed(text, from);
+        boolean deed = first == 0 || (piece.job() == 0 && job == null) || startsDeed(text, from);
         List<Judgement> rest = deed ? joined(text, cuts, last, bound) : List.of();
         if (deed && (last == cuts.size() - 1 || !rest.isEmpty())) {
           List<Judgement> all = new ArrayList<>(rest);
@@ -140,11 +129,7 @@ final class Tracing {
     for (int at = 1; at < text.size() - 1; at++) {
       Word word = text.word(at);
       boolean sign = word.is(Word.Kind.SIGN) && ",;:،؛—(".contains(word.text());
-      boolean joint =
-          JOINTS.contains(word.lower())
-              || (word.lower().startsWith("و")
-                  && Stems.isArabic(word.lower())
-                  && word.lower().length() > 3);
+      boolean joint = JOINTS.contains(word.lower()) || (word.lower().startsWith("و") && Stems.isArabic(word.lower()) && word.lower().length() > 3);
       if ((sign || joint) && !text.inFigure(at) && cuts.getLast() < at - 1) {
         cuts.add(at);
       }

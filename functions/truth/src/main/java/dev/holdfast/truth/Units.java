@@ -57,7 +57,6 @@ final class Units {
       moneydirham 1 dirham dirhams aed درهم درهما دراهم
       moneyegp 1 egp جنيه جنيها جنيهات
       money₹ 1 rupee rupees inr
-      times 1 times مرات مرة
       """;
 
   private static final Map<String, Unit> UNITS = new HashMap<>();
