@@ -73,7 +73,7 @@ public final class PostingScores {
     LabelledPostings set = LabelledPostings.read(folder);
     set.jobs().values().stream().filter(job -> jobs.test(job.id())).forEach(scores::read);
     set.pairs().stream()
-        .filter(pair -> set.jobs().containsKey(pair.job()) && jobs.test(pair.job()))
+        .filter(pair -> set.jobs().containsKey(pair.job()) && set.resumes().containsKey(pair.resume()) && jobs.test(pair.job()))
         .forEach(
             pair ->
                 scores.hold(set.jobs().get(pair.job()), set.resumes().get(pair.resume()), pair));
