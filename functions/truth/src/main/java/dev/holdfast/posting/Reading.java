@@ -18,21 +18,23 @@ final class Reading {
 
   static List<Keyword> of(String posting) {
     Reading reading = new Reading();
-    new PostingText(posting).sentences().forEach(reading::read);
+    ProperNames names = new ProperNames(posting);
+    new PostingText(posting).sentences().forEach(sentence -> reading.read(sentence, names));
     return List.copyOf(reading.keywords.values());
   }
 
-  private void read(PostingSentence sentence) {
+  private void read(PostingSentence sentence, ProperNames names) {
     List<Wanted> wanted = new ArrayList<>();
     Phrases.degrees(sentence.text()).forEach(found -> add(wanted, found));
     Phrases.experience(sentence.text()).forEach(found -> add(wanted, found));
     List<Word> words = Word.of(sentence.text());
     for (Terms.Hit hit : Terms.known().in(words)) {
       if (Traps.real(hit, words)) {
-        String text = sentence.text().substring(hit.start(), hit.end());
-        add(wanted, new Wanted(hit.start(), hit.end(), text, kind(hit.term()), hit.term()));
+        add(wanted, Extent.of(hit, words, sentence.text(), kind(hit.term())));
       }
     }
+    Chunks.of(sentence).forEach(found -> add(wanted, found));
+    names.in(sentence).forEach(found -> add(wanted, found));
     wanted.sort(Comparator.comparingInt(Wanted::start));
     wanted.forEach(each -> keep(each, Importance.required(sentence, each)));
   }

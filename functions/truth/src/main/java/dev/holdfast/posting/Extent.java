@@ -1,0 +1,44 @@
+package dev.holdfast.posting;
+
+import dev.holdfast.text.Phrase;
+import dev.holdfast.text.Terms;
+import dev.holdfast.text.Word;
+import java.util.List;
+import java.util.Set;
+
+/** Which words of a posting are the name itself, without what is written onto or around it. */
+final class Extent {
+  private static final Set<String> PAPERS =
+      Set.of("certification", "certificate", "certified", "training", "card", "credential", "registration", "qualified", "qualification");
+  private static final Set<String> AROUND = Set.of("registered", "with", "the", "valid", "clean", "full", "معايير", "بمعايير", "شهاده", "برنامج", "نظام");
+
+  private Extent() {}
+
+  static Wanted of(Terms.Hit hit, List<Word> words, String line, KeywordKind kind) {
+    int from = hit.firstWord();
+    int behind = hit.behindWord();
+    while (from + 1 < behind && AROUND.contains(words.get(from).key())) {
+      from++;
+    }
+    boolean paper = PAPERS.contains(words.get(behind - 1).key()) && behind - from > 1;
+    if (paper && words.subList(from, behind - 1).stream().allMatch(Word::capitals)) {
+      behind--;
+    }
+    int start = words.get(from).start() + clitic(words.get(from), hit);
+    int end = words.get(behind - 1).end();
+    return new Wanted(start, end, line.substring(start, end), kind, hit.term());
+  }
+
+  /** How many letters of a conjunction or preposition are written onto an Arabic word. */
+  private static int clitic(Word word, Terms.Hit hit) {
+    if (!word.arabic() || "وبلفك".indexOf(word.text().charAt(0)) < 0 || word.text().length() < 4) {
+      return 0;
+    }
+    boolean article = word.text().startsWith("ال", 1);
+    boolean part =
+        hit.term().names().stream()
+            .map(Phrase::words)
+            .anyMatch(name -> !name.isEmpty() && name.getFirst().key().startsWith(word.key().substring(0, 2)));
+    return article || !part ? 1 : 0;
+  }
+}
