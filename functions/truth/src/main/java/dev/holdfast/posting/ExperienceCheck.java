@@ -25,13 +25,23 @@ final class ExperienceCheck {
       Pattern.compile("\\b(?:deput\\w+|assist\\w*|report\\w* to|cover\\w* for|shadow\\w*|support\\w*|help\\w*|for the|to the|not|never|acting for|نائب|مساعد|نيابه)\\b[^,;.]{0,30}$");
 
   private final ResumeText resume;
+  private final Standing standing;
 
-  ExperienceCheck(ResumeText resume) {
+  ExperienceCheck(ResumeText resume, Standing standing) {
     this.resume = resume;
+    this.standing = standing;
   }
 
   KeywordMatch of(Keyword keyword) {
     Experience asked = Experience.of(keyword.term());
+    if (asked.months() == 0 && asked.role().isEmpty()) {
+      Keyword skill = new Keyword(keyword.term(), keyword.aliases(), KeywordKind.SKILL, keyword.required());
+      for (Sightings.Sighting seen : Sightings.of(Names.of(skill), resume.statements())) {
+        if (standing.of(seen.statement(), seen.from(), seen.behind()) == null) {
+          return new KeywordMatch(keyword, seen.places(), null);
+        }
+      }
+    }
     List<Job> fitting = resume.jobs().stream().filter(job -> fits(job, asked)).toList();
     if (fitting.isEmpty()) {
       return stated(keyword, asked);
@@ -73,9 +83,16 @@ final class ExperienceCheck {
     if (asked.topics().isEmpty()) {
       return true;
     }
-    List<Statement> all = new ArrayList<>(job.header());
-    all.addAll(job.duties());
-    return asked.topics().stream().allMatch(ways -> all.stream().anyMatch(line -> shows(line, ways)));
+    return asked.topics().stream().allMatch(ways -> shows(job, ways));
+  }
+
+  /** A field of work shows in the title or the employer, or in several duties; a word anywhere. */
+  private static boolean shows(Job job, List<Phrase> ways) {
+    if (job.header().stream().anyMatch(line -> shows(line, ways))) {
+      return true;
+    }
+    long duties = job.duties().stream().filter(line -> shows(line, ways)).count();
+    return duties >= (ways.size() > 1 && job.duties().size() > 2 ? 2 : 1);
   }
 
   private static boolean shows(Statement statement, List<Phrase> ways) {

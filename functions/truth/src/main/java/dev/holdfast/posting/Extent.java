@@ -10,18 +10,21 @@ import java.util.Set;
 final class Extent {
   private static final Set<String> PAPERS =
       Set.of("certification", "certificate", "certified", "training", "card", "credential", "registration", "qualified", "qualification");
-  private static final Set<String> AROUND = Set.of("registered", "with", "the", "valid", "clean", "full", "معايير", "بمعايير", "شهاده", "برنامج", "نظام");
+  private static final Set<String> AROUND = Set.of("with", "the", "valid", "clean", "full", "معايير", "بمعايير", "شهاده", "برنامج", "نظام");
 
   private Extent() {}
 
   static Wanted of(Terms.Hit hit, List<Word> words, String line, KeywordKind kind) {
     int from = hit.firstWord();
     int behind = hit.behindWord();
-    while (from + 1 < behind && AROUND.contains(words.get(from).key())) {
+    while (from + 1 < behind
+        && (AROUND.contains(words.get(from).key()) || (words.get(from).key().equals("registered") && words.get(from + 1).key().equals("with")))) {
       from++;
     }
     boolean paper = PAPERS.contains(words.get(behind - 1).key()) && behind - from > 1;
-    if (paper && words.subList(from, behind - 1).stream().allMatch(Word::capitals)) {
+    String rest = line.substring(words.get(from).start(), words.get(Math.max(from, behind - 2)).end());
+    if (paper && (words.subList(from, behind - 1).stream().allMatch(Word::capitals)
+        || Terms.known().named(rest).filter(hit.term()::equals).isPresent())) {
       behind--;
     }
     int start = words.get(from).start() + clitic(words.get(from), hit);

@@ -57,7 +57,7 @@ record Lexicon(List<Row> rows) {
         .map(
             name ->
                 Phrase.of(
-                    name, name.length() <= 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT)), Phrase.Bend.INFLECTION))
+                    name, name.length() <= 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT)), Phrase.Bend.PLURAL))
         .toList();
   }
 }

@@ -58,10 +58,11 @@ final class ProperNames {
     if (arabic) {
       return true;
     }
-    boolean odd = word.text().codePoints().skip(1).anyMatch(Character::isUpperCase);
+    boolean degrees = word.text().matches("\\d+[CFKMkm]");
+    boolean odd = !degrees &&  word.text().codePoints().skip(1).anyMatch(Character::isUpperCase);
     boolean starts = at == 0 || word.gap().matches("(?s).*[.:;!?•“\"(—]\\s*");
     boolean capital = word.startsUpperCase() && (!starts || (item && words.size() <= 4 && at == 0));
-    boolean plain = WordLists.NAMES.contains(word.key()) || own.contains(word.key()) || WordLists.STOPS.contains(word.key());
+    boolean plain = WordLists.NAMES.contains(word.key()) || WordLists.NAMES.contains(word.plain()) || own.contains(word.key()) || WordLists.STOPS.contains(word.key());
     return (odd || capital) && !plain;
   }
 

@@ -22,7 +22,7 @@ final class Standing {
               + "| yet (?=have|hold)| لكن | ولكن | غير ان | الا ان | بينما ");
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "\\bin[ -]progress\\b|\\bunder ?way\\b|\\bongoing\\b|\\bpending\\b|\\bawaiting\\b"
+          "\\bin[ -]progress\\b|\\b(?:one|two|three|four|\\d+) (?:out )?of (?:the )?(?:two|three|four|five|six|seven|eight|\\d+)\\b[^;,]{0,25}(?:passed|completed?|done|taken)|\\bdid not pass\\b|\\bnot passed\\b|\\bplaces? (?:is |are )?offered\\b|\\boffered for\\b|\\bnext (?:year|month|spring|summer|autumn|fall|winter)\\b|\\boutstanding\\b|\\bstarting in\\b|\\bbegins in\\b|\\bto start\\b|\\bunder ?way\\b|\\bongoing\\b|\\bpending\\b|\\bawaiting\\b"
               + "|\\bnot (?:yet )?(?:taken|finished|completed?|passed|held|sat|started|awarded|obtained|certified|qualified|registered|renewed yet|gained)\\b"
               + "|\\bnot yet\\b|\\byet to\\b|\\b(?:exam|course|test|training|place|assessment|interview)s? (?:is |are )?(?:booked|scheduled|planned|due|pending)\\b"
               + "|\\bbooked\\b|\\bscheduled (?:for|in)\\b|\\bexpected\\b|\\banticipated\\b|\\bexpecting\\b"
@@ -32,7 +32,7 @@ final class Standing {
               + "|\\bwithdr[ae]wn?\\b|\\bdropped out\\b|\\bleft before\\b|\\bdid not (?:complete|finish|graduate)\\b|\\bdue (?:in|to (?:be|complete|finish|sit|take|start))\\b|\\bdue (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d)"
               + "|\\benrolled\\b|\\bstudying (?:for|towards?)\\b|\\bstudies interrupted\\b|\\bplanned\\b|\\bfailed\\b|\\bresit\\b|\\bsitting (?:the|in|it)\\b|\\bto be (?:completed|taken)\\b|\\bapplied for\\b|\\bapplication (?:submitted|in|pending)"
               + "|قيد (?:الدراسه|الانجاز|التنفيذ|الاعداد|التحضير|الاستكمال|التسجيل|الحصول)|لم (?:يكتمل|تكتمل|اكمل|استكمل|انته|انهها|اجتز|يتم|احصل|اكملها|تنته|ينته)|جزء(?:ا|ه)? (?:الاول|الثاني)|الجزء (?:الاول|الثاني)|المستوي الاول فقط"
-              + "|متوقع|المتوقع|مسجل (?:في|ل)|مسجله (?:في|ل)|التحق حاليا|حاليا ادرس|موعد الاختبار|موعد الامتحان|بانتظار|الاختبار محجوز|محجوز|غير مكتمل|لم تكمل|لم يكمل|مستمر حتي|تحت التدريب");
+              + "|متوقع|المتوقع|بقي(?:ت)? |لم (?:تناقش|يناقش|اناقش|يجر|تجر|يبدا|تبدا|اكمله|ينجز|تنجز)|مقيد(?:ه)? |مسجل (?:في|ل)|مسجله (?:في|ل)|التحق حاليا|حاليا ادرس|موعد الاختبار|موعد الامتحان|بانتظار|الاختبار محجوز|محجوز|غير مكتمل|لم تكمل|لم يكمل|مستمر حتي|تحت التدريب");
   private static final Pattern UNFINISHED_BEFORE =
       Pattern.compile(
           "\\b(?:pursuing|studying|preparing|prepare|working toward?s?|work toward?s?|training toward?s?|enrolled|booked|signed up|registered for|applying|applied|hop(?:e|ing) to|plan(?:s|ning|ned)? (?:to|on|for)?|aim(?:ing)? (?:to|for)|intend(?:ing)? to|want(?:ing)? to|would like to|keen to|eager to|interested in|looking to|about to|due to (?:start|begin|sit|take)|currently (?:learning|completing|doing|taking|reading)|learning|in progress|incomplete|unfinished|part[ -]qualified|part[ -]way|halfway|candidate for|awaiting|pending|failed|expected|next step|starting)\\b"
@@ -56,7 +56,7 @@ final class Standing {
               + " (?:(?:any|a|an|the|formal|prior|previous|commercial|professional|hands-on|hands on|direct|real|practical|working|paid|current|valid|specific|production|much|or|and|أي|اي|experience|knowledge|background|exposure|training|qualifications?|certifications?|use|skills?|exp|of|with|in|using|as|on|to|خبره|معرفه|سابقه|عمليه|في|مع|ب|علي|استخدام) )*$");
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
-          "^[\\s:(–—\\-]*(?:none\\b|no(?=$|[\\s,)])(?! (?:fewer|less))|never used|not used|nil\\b|n/a\\b|no experience|not held|not applicable|لا يوجد|لا توجد|غير متوفر)"
+          "^[^,;.]{0,20}\\b(?:is|are|was|were) \\w+(?:ed|en|ne|t) by (?!me\\b|myself)|^[\\s:(–—\\-]*(?:none\\b|no(?=$|[\\s,)])(?! (?:fewer|less))|never used|not used|nil\\b|n/a\\b|no experience|not held|not applicable|لا يوجد|لا توجد|غير متوفر)"
               + "|^(?: (?:experience|skills|licen[cs]e|certification))? (?:is|are|was|were) not\\b|^[\\s(]*(?:not|never) (?:used|held|my)\\b");
   private static final Pattern NEW_CLAIM =
       Pattern.compile(
@@ -137,6 +137,11 @@ final class Standing {
           && (between.length() < 45 || between.indexOf(',') >= 0);
     }
     return planned || remark(UNFINISHED, after) ? Gap.UNFINISHED : null;
+  }
+
+  /** Whether a text speaks of something not finished. */
+  static boolean open(String text) {
+    return UNFINISHED.matcher(dev.holdfast.text.Language.fold(text)).find();
   }
 
   private static @Nullable Gap underHeading(Statement statement) {
