@@ -58,11 +58,11 @@ final class DegreeCheck {
   }
 
   private static Optional<Degree> asked(Keyword keyword) {
-    Optional<Degree> asked = Degree.of(keyword.term());
+    Optional<Degree> asked = Degree.asked(keyword.term());
     if (asked.isPresent()) {
       return asked;
     }
-    return keyword.aliases().stream().map(Degree::of).flatMap(Optional::stream).findFirst();
+    return keyword.aliases().stream().map(Degree::asked).flatMap(Optional::stream).findFirst();
   }
 
   private @Nullable Gap why(Statement statement) {

@@ -24,18 +24,18 @@ record Experience(int months, List<List<Phrase>> topics, boolean people, String 
           Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
           Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
           Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("twelve", 12), Map.entry("fifteen", 15),
-          Map.entry("twenty", 20), Map.entry("سنه", 1), Map.entry("عام", 1), Map.entry("سنتين", 2), Map.entry("سنتان", 2),
+          Map.entry("twenty", 20), Map.entry("eleven", 11), Map.entry("eighteen", 18), Map.entry("سنه", 1), Map.entry("عام", 1), Map.entry("سنتين", 2), Map.entry("سنتان", 2),
           Map.entry("عامين", 2), Map.entry("عامان", 2), Map.entry("ثلاث", 3), Map.entry("ثلاثه", 3), Map.entry("اربع", 4),
           Map.entry("اربعه", 4), Map.entry("خمس", 5), Map.entry("خمسه", 5), Map.entry("ست", 6),
           Map.entry("سته", 6), Map.entry("سبع", 7), Map.entry("سبعه", 7), Map.entry("ثماني", 8), Map.entry("ثمان", 8),
           Map.entry("ثمانيه", 8), Map.entry("تسع", 9), Map.entry("عشر", 10), Map.entry("عشره", 10));
   private static final Pattern YEARS =
       Pattern.compile(
-          "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)(?:\\s*\\([^)]*\\))?(?:\\s*(?:-|–|to|or)\\s*\\d{1,2})?\\s*\\+?\\s*(?:or more |full |or more full )?(years?|yrs?|months?)"
+          "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)(?:\\s*\\([^)]*\\))?(?:\\s*(?:-|–|to|or)\\s*\\d{1,2})?\\s*\\+?\\s*(?:or more |full |or more full )?(years?|yrs?|months?)"
               + "|(سنتين|سنتان|عامين|عامان)|(\\d{1,2}|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني?ه?|تسعه?|عشره?)\\s*(سنوات|اعوام|سنه|عاما?|اشهر|شهرا?)|(?<![\\p{L}])(سنه|عام)(?![\\p{L}])");
   private static final Set<String> PLAIN =
       Set.of(
-          "no", "fewer", "not", "less", "after", "qualifying", "post-qualifying", "qualify", "years", "year", "yrs", "yr", "months", "month", "experience", "experienced", "of", "in", "with", "at",
+          "مشاريع", "مشروع", "no", "fewer", "not", "less", "after", "qualifying", "post-qualifying", "qualify", "years", "year", "yrs", "yr", "months", "month", "experience", "experienced", "of", "in", "with", "at",
           "least", "minimum", "a", "an", "the", "as", "to", "and", "or", "more", "than", "working", "work", "worked", "proven",
           "relevant", "professional", "hands-on", "hands", "on", "practical", "strong", "solid", "extensive", "demonstrable", "demonstrated",
           "previous", "prior", "recent", "for", "using", "similar", "role", "roles", "position", "environment", "setting", "settings",

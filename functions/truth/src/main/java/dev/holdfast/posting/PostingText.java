@@ -3,6 +3,7 @@ package dev.holdfast.posting;
 import dev.holdfast.text.Language;
 import dev.holdfast.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,13 +17,13 @@ final class PostingText {
   /** Sentences of benefits, law, praise and applying, wherever they stand. */
   private static final Pattern NOISE =
       Pattern.compile(
-          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable (?:adjustment|accommodation)|we (?:particularly |warmly |especially )?(?:welcome|encourage) applica|applications? (?:from|may|are|will)|we offer|you(?:'ll| will| can)? (?:also )?(?:receive|enjoy|get|join our)\\b|in return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)? (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per (?:hour|annum)|an hour|/hr|[$£€] ?\\d|free parking|\\bgym\\b|to apply|before applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply (?:by|now|online|through)|cover letter|closing date|background check|drug (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa sponsor|not sponsor|unable to sponsor|sponsorship|company was founded|founded in|award-winning|our (?:people|values|culture|mission|motto|story)|wellness|wellbeing|tuition|stock options|equity\\b|\\bperks?\\b|discount|safer recruitment|promoting the welfare|e-verify|right-to-work|disclosure check|conflicts check|condition of employment|happy to talk about flexible|committed to (?:equality|diversity|inclusion)|hires? without)"
-          + "|فرص متساويه|فرصا متساويه|تمييز|بغض النظر|تامين (?:صحي|طبي)|تامين(?:ا|ات) |راتب|بدل (?:سكن|مواصلات|نقل)|اجازه (?:سنوي|مدفوع|ثلاثين)|نشكر|نعتذر|السيره الذاتيه|ترسل |تقدم الطلبات|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله|نقدم |توفر (?:الهيئه|الشركه|الموسسه|الجمعيه)|بيئتنا|شعارنا|ومن جهتنا");
+          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable (?:adjustment|accommodation)|we (?:particularly |warmly |especially )?(?:welcome|encourage) applica|applications? (?:from|may|are|will)|we offer|you(?:'ll| will| can)? (?:also )?(?:receive|enjoy|get|join our)\\b|in return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)? (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per (?:hour|annum)|an hour|/hr|[$£€] ?\\d|free parking|\\bgym\\b|to apply|before applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply (?:by|now|online|through)|cover letter|closing date|background check|drug (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa sponsor|not sponsor|unable to sponsor|sponsorship|company was founded|founded in|award-winning|our (?:people|values|culture|mission|motto|story)|wellness|wellbeing|tuition|stock options|equity\\b|\\bperks?\\b|discount|safer recruitment|promoting the welfare|e-verify|subject to (?:an? )?(?:enhanced|satisfactory)|subject to|right-to-work|disclosure check|conflicts check|condition of employment|happy to talk about flexible|committed to (?:equality|diversity|inclusion)|hires? without)"
+          + "|فرص متساويه|فرصا متساويه|تمييز|بغض النظر|تامين (?:صحي|طبي)|تامين(?:ا|ات) |راتب|بدل (?:سكن|مواصلات|نقل)|اجازه (?:سنوي|مدفوع|ثلاثين)|نشكر|نعتذر|السيره الذاتيه|سيره ذاتيه|للترشيح|المترشح|ترسل |تقدم الطلبات|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله|نقدم |توفر (?:الهيئه|الشركه|الموسسه|الجمعيه)|بيئتنا|شعارنا|ومن جهتنا");
 
   /** What makes a sentence of running text ask for something. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:you|your|you'd|you'll|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking for|seek|seeking|ability|able to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post ?holder|we use|using|system is|stack|somebody|someone)\\b"
+          "\\b(?:you|your|you'd|you'll|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking for|seek|seeking|ability|able to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post ?holder|we use|using|systems? (?:is|are)|stack|(?:are|is|live|lives|written|built|hosted|runs?|go|goes|done) (?:in|on|through|with) [A-Z]?|years? (?:of|as|in|working|or)|would be|expect|somebody|someone)\\b"
           + "|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|سيقوم|ستتولي|سيتولي|يتولي|تتولي|بكالوريوس|شاغل|النظام|نستخدم|نستعمل|نعتمد|الشروط|المطلوب|مهامك|مسووليات|لا بد|حبذا");
 
   /** Praise in the first person. */
@@ -32,12 +33,16 @@ final class PostingText {
 
   private static final Pattern LABEL = Pattern.compile("^([^:：.]{2,45})([:：]|\\.)\\s+(?=\\S)");
   private static final Pattern MARK =
-      Pattern.compile("^\\s*(?:[•◦▪▫‣⁃●○■□·»›➤➢✓✔~>*+–—-]\\s+|\\(?(?:[a-hA-H]|[ivx]{1,4})\\)\\s+|[أبجدهوزحط]ـ?[.)-]\\s+|\\(?\\d{1,2}[.)]\\s+|[٠-٩]{1,2}[.)-]\\s*)");
+      Pattern.compile("^\\s*(?:\\[[ xX]?\\]\\s*|\\d{1,2}\\t\\s*|[•◦▪▫‣⁃●○■□·»›➤➢✓✔~>*+–—-]\\s+|\\(?(?:[a-hA-H]|[ivx]{1,4})\\)\\s+|[أبجدهوزحط]ـ?[.)-]\\s+|\\(?\\d{1,2}[.)]\\s+|[٠-٩]{1,2}[.)-]\\s*)");
   private static final Pattern NUMBERED = Pattern.compile("^\\s*\\(?(?:\\d{1,2}|[٠-٩]{1,2})[.)]\\s+");
+  /** "Required - OSHA 30. Preferred - estimating." */
+  private static final Pattern SAID =
+      Pattern.compile("(?i)^(required|must(?: have)?|essential|mandatory|preferred|desirable|nice to have|optional|bonus)\\s*[-–—:]\\s+");
   private static final Pattern CELL = Pattern.compile("\\s*\\t\\s*|\\s*\\|\\s*|\\s{3,}");
 
   private final List<PostingSentence> sentences = new ArrayList<>();
   private final List<String> lines;
+  private List<Optional<PostingPart>> columns = List.of();
 
   PostingText(String posting) {
     lines = posting.lines().toList();
@@ -62,8 +67,8 @@ final class PostingText {
       } else if (marked) {
         add(body, part == null ? PostingPart.DUTIES : part, true);
         list = true;
-      } else if (CELL.matcher(body).find() && part != PostingPart.NOISE && part != null) {
-        row(body, part);
+      } else if (line.indexOf('\t') >= 0 && part != PostingPart.NOISE && seen > 0) {
+        row(line, part == null ? PostingPart.REQUIRED : part);
       } else {
         if (blankBefore && list) {
           part = null;
@@ -97,19 +102,31 @@ final class PostingText {
     return MARK.matcher(line).lookingAt();
   }
 
-  /** A table with a column that says must or should. */
-  private void row(String body, PostingPart part) {
-    PostingPart stands = part;
-    List<String> cells = List.of(CELL.split(body, -1));
-    for (String cell : cells) {
-      stands = PostingPart.cell(cell).orElse(stands);
+  /** A row of a table: a cell says must or should, or stands in a column that does. */
+  private void row(String line, PostingPart part) {
+    List<String> cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+    List<Optional<PostingPart>> said = cells.stream().map(PostingPart::cell).toList();
+    boolean told = said.stream().anyMatch(Optional::isPresent);
+    boolean header = cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> PostingPart.cell(cell).isPresent() || PostingPart.headed(cell).isPresent());
+    if (header && cells.size() > 1) {
+      columns = said;
+      return;
     }
-    for (String cell : cells) {
-      if (PostingPart.cell(cell).isEmpty()) {
-        add(cell, stands, true);
+    PostingPart stands = said.stream().flatMap(Optional::stream).findFirst().orElse(part);
+    for (int at = 0; at < cells.size(); at++) {
+      if (TICK.matcher(cells.get(at)).matches() && at < columns.size()) {
+        stands = columns.get(at).orElse(stands);
+      }
+    }
+    boolean category = told && cells.size() > 2;
+    for (int at = category ? 1 : 0; at < cells.size(); at++) {
+      if (said.get(at).isEmpty() && !cells.get(at).isEmpty() && !TICK.matcher(cells.get(at)).matches()) {
+        add(cells.get(at), stands, true);
       }
     }
   }
+
+  private static final Pattern TICK = Pattern.compile("[xX✓✔•*]|yes|نعم");
 
   private Optional<PostingPart> heading(int at, boolean blankBefore) {
     String line = lines.get(at);
@@ -136,7 +153,7 @@ final class PostingText {
   }
 
   private void paragraph(String body, @Nullable PostingPart part) {
-    for (String sentence : body.split("(?<=[.!?؟;؛])\\s+(?=[\\p{L}\"“«(\\d])(?<!e\\.g\\. |i\\.e\\. )", -1)) {
+    for (String sentence : body.split("(?<=[.!?؟;؛|])\\s+(?=[\\p{L}\"“«(\\d])(?<!e\\.g\\. |i\\.e\\. )", -1)) {
       String folded = Language.fold(sentence);
       if (part != null) {
         add(sentence, part, false);
@@ -146,7 +163,11 @@ final class PostingText {
     }
   }
 
-  private void add(String text, PostingPart part, boolean item) {
+  private void add(String said, PostingPart stands, boolean item) {
+    Matcher prefix = SAID.matcher(said);
+    boolean own = prefix.find();
+    PostingPart part = own ? PostingPart.cell(prefix.group(1)).orElse(stands) : stands;
+    String text = own ? said.substring(prefix.end()) : said;
     if (part.asks() && !NOISE.matcher(Language.fold(text)).find()) {
       sentences.add(new PostingSentence(text, part, item));
     }

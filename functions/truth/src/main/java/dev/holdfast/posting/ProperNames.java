@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class ProperNames {
   private static final Pattern PAPER =
       Pattern.compile("(?i)certif|licen[cs]|registr|credential|accredit|\\baward|diploma|chartered|assessor|practitioner");
-  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|https?://\\S+|www\\.\\S+");
+  private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+|[\\w-]+(?:\\.[\\w-]+)*\\.(?:com|org|net|edu|gov)\\b\\S*|https?://\\S+|www\\.\\S+");
 
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "of");
   private final Set<String> own = new HashSet<>();
 
   /** The words of the first lines are the employer's own: title, company, place. */
@@ -38,7 +39,9 @@ final class ProperNames {
       while (behind < words.size() && stands(words, behind, at, arabic, sentence.item())) {
         behind++;
       }
-      if (behind > at) {
+      boolean post = behind < words.size() && words.get(behind).gap().equals(" ") && WordLists.NAMES.contains(words.get(behind).key()) && words.get(behind).startsUpperCase();
+      boolean titled = at > 0 && TITLES.contains(words.get(at - 1).key());
+      if (behind > at && !post && !titled) {
         add(sentence, words.subList(at, behind), found);
       }
       at = Math.max(behind, at + 1);
@@ -58,9 +61,9 @@ final class ProperNames {
     if (arabic) {
       return true;
     }
-    boolean degrees = word.text().matches("\\d+[CFKMkm]");
+    boolean degrees = word.text().matches("\\d+[CFKMkm]|[ABC][12]|[BC]2[BC]");
     boolean odd = !degrees &&  word.text().codePoints().skip(1).anyMatch(Character::isUpperCase);
-    boolean starts = at == 0 || word.gap().matches("(?s).*[.:;!?•“\"(—]\\s*");
+    boolean starts = at == 0 || word.gap().matches("(?s).*[.:;!?•“\"—]\\s*");
     boolean capital = word.startsUpperCase() && (!starts || (item && words.size() <= 4 && at == 0));
     boolean plain = WordLists.NAMES.contains(word.key()) || WordLists.NAMES.contains(word.plain()) || own.contains(word.key()) || WordLists.STOPS.contains(word.key());
     return (odd || capital) && !plain;

@@ -22,7 +22,7 @@ final class Standing {
               + "| yet (?=have|hold)| لكن | ولكن | غير ان | الا ان | بينما ");
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "\\bin[ -]progress\\b|\\b(?:one|two|three|four|\\d+) (?:out )?of (?:the )?(?:two|three|four|five|six|seven|eight|\\d+)\\b[^;,]{0,25}(?:passed|completed?|done|taken)|\\bdid not pass\\b|\\bnot passed\\b|\\bplaces? (?:is |are )?offered\\b|\\boffered for\\b|\\bnext (?:year|month|spring|summer|autumn|fall|winter)\\b|\\boutstanding\\b|\\bstarting in\\b|\\bbegins in\\b|\\bto start\\b|\\bunder ?way\\b|\\bongoing\\b|\\bpending\\b|\\bawaiting\\b"
+          "\\bexams? (?:is |are )?(?:scheduled|booked|next|due)|\\bfirst of (?:two|three)\\b|^:? ?preparing\\b|السنه (?:الاولي|الثانيه|الثالثه) جاريه|جاريه|\\bin[ -]progress\\b|\\b(?:one|two|three|four|\\d+) (?:out )?of (?:the )?(?:two|three|four|five|six|seven|eight|\\d+)\\b[^;,]{0,25}(?:passed|completed?|done|taken)|\\bdid not pass\\b|\\bnot passed\\b|\\bplaces? (?:is |are )?offered\\b|\\boffered for\\b|\\bnext (?:year|month|spring|summer|autumn|fall|winter)\\b|\\boutstanding\\b|\\bstarting in\\b|\\bbegins in\\b|\\bto start\\b|\\bunder ?way\\b|\\bongoing\\b|\\bpending\\b|\\bawaiting\\b"
               + "|\\bnot (?:yet )?(?:taken|finished|completed?|passed|held|sat|started|awarded|obtained|certified|qualified|registered|renewed yet|gained)\\b"
               + "|\\bnot yet\\b|\\byet to\\b|\\b(?:exam|course|test|training|place|assessment|interview)s? (?:is |are )?(?:booked|scheduled|planned|due|pending)\\b"
               + "|\\bbooked\\b|\\bscheduled (?:for|in)\\b|\\bexpected\\b|\\banticipated\\b|\\bexpecting\\b"
@@ -39,7 +39,7 @@ final class Standing {
               + "|(?:ادرس|احضر|يدرس|تدرس|بصدد|اسعي|يسعي|تسعي|اخطط|اتطلع|ارغب|اعمل علي الحصول|استعد|مسجل|مسجله|قيد|اتعلم|مهتم|مهتمه|بانتظار|متوقع)(?: |$)");
   private static final Pattern EXPIRED =
       Pattern.compile(
-          "\\bexpired\\b|\\blapsed\\b|\\bno longer (?:valid|current|held|active|registered|practising|licensed)\\b|\\bout[ -]of[ -]date\\b|\\bnot renewed\\b|\\bnever renewed\\b|\\bsurrendered\\b|\\brevoked\\b|\\bsuspended\\b|\\bnot (?:current|currently valid|valid|active)\\b|\\binactive\\b|\\bdid not renew\\b|\\bnow expired\\b|\\bran out\\b|\\bneeds? renew(?:al|ing)\\b|\\bdue for renewal since\\b"
+          "\\bexpired\\b|\\ballowed to lapse\\b|\\blet lapse\\b|\\b(?:has|have|had) lapsed\\b|\\blapses? in\\b|\\blapsed\\b|\\bno longer (?:valid|current|held|active|registered|practising|licensed)\\b|\\bout[ -]of[ -]date\\b|\\bnot renewed\\b|\\bnever renewed\\b|\\bsurrendered\\b|\\brevoked\\b|\\bsuspended\\b|\\bnot (?:current|currently valid|valid|active)\\b|\\binactive\\b|\\bdid not renew\\b|\\bnow expired\\b|\\bran out\\b|\\bneeds? renew(?:al|ing)\\b|\\bdue for renewal since\\b"
               + "|منته(?:يه|ي)|انتهت (?:صلاحيت|في|عام|سنه|مدت)|انتهي(?:ت)? صلاحيت|لم (?:تجدد|يجدد|اجدد)|غير (?:ساري|ساريه|مجدده|مجدد|صالحه|صالح)|ملغاه|سابقا ولم");
   private static final Pattern VALID_TO =
       Pattern.compile(
@@ -58,6 +58,10 @@ final class Standing {
       Pattern.compile(
           "^[^,;.]{0,20}\\b(?:is|are|was|were) \\w+(?:ed|en|ne|t) by (?!me\\b|myself)|^[\\s:(–—\\-]*(?:none\\b|no(?=$|[\\s,)])(?! (?:fewer|less))|never used|not used|nil\\b|n/a\\b|no experience|not held|not applicable|لا يوجد|لا توجد|غير متوفر)"
               + "|^(?: (?:experience|skills|licen[cs]e|certification))? (?:is|are|was|were) not\\b|^[\\s(]*(?:not|never) (?:used|held|my)\\b");
+  /** Somebody else's: "under a master electrician", "an agency that buys all paid media". */
+  private static final Pattern OTHERS =
+      Pattern.compile(
+          "\\b(?:under (?:the supervision of )?(?:an? |the )?|reporting to (?:an? |the )?|reports? to (?:an? |the )?)$|\\b(?:agency|agencies|contractors?|vendors?|third part(?:y|ies)|supplier|consultants?|firm) (?:that|who|which) (?:[a-z]+s|[a-z]+ed) (?:[a-z]+ ){0,3}$");
   private static final Pattern NEW_CLAIM =
       Pattern.compile(
           ", ?(?:and |و)?(?:i |he |she |we )?(?:hold|holds|have|has|earned|completed|passed|gained|use|used|using|built|led|ran|wrote|managed|worked|now|instead|relying|preferring|leaving|which|so)\\b");
@@ -98,6 +102,9 @@ final class Standing {
   }
 
   private static @Nullable Gap denied(String before, String after) {
+    if (OTHERS.matcher(before).find()) {
+      return Gap.DENIED;
+    }
     boolean noun = DENIED_NOUN.matcher(lastList(before)).find();
     Matcher verb = DENIED_VERB.matcher(before);
     boolean verbal = false;
