@@ -70,6 +70,12 @@ record Degree(int level, List<String> subjects, boolean related) {
     subjects = List.copyOf(subjects);
   }
 
+  /** What a posting asks for: a list of subjects is a choice. */
+  static Optional<Degree> asked(String text) {
+    String list = text.matches("(?s).*, .*\\bor .*") ? text.replaceAll(", (?:or )?", " or ") : text;
+    return of(list);
+  }
+
   static Optional<Degree> of(String text) {
     String line = Language.fold(text);
     Matcher matcher = LEVEL.matcher(line);

@@ -29,7 +29,7 @@ final class Matching {
   KeywordMatch of(Keyword keyword) {
     return switch (keyword.kind()) {
       case DEGREE -> new DegreeCheck(resume, standing).of(keyword);
-      case EXPERIENCE -> new ExperienceCheck(resume).of(keyword);
+      case EXPERIENCE -> new ExperienceCheck(resume, standing).of(keyword);
       case SKILL, TOOL, CERTIFICATION, LANGUAGE -> named(keyword);
     };
   }

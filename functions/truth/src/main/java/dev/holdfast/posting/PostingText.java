@@ -1,11 +1,12 @@
 package dev.holdfast.posting;
 
-import dev.holdfast.text.BodyLine;
 import dev.holdfast.text.Language;
 import dev.holdfast.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,63 +17,71 @@ final class PostingText {
   /** Sentences of benefits, law, praise and applying, wherever they stand. */
   private static final Pattern NOISE =
       Pattern.compile(
-          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected"
-              + " (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable"
-              + " (?:adjustment|accommodation)|we (?:particularly )?(?:welcome|encourage)"
-              + " applica|applications? from|we offer|you(?:'ll| will)"
-              + " (?:receive|enjoy|join|get)\\b|in return|pension|paid"
-              + " (?:leave|time|holiday|vacation)|days(?: of)? (?:holiday|annual"
-              + " leave|leave)|annual leave|health insurance|dental|401\\(k\\)|salary|bonus"
-              + " scheme|competitive|per (?:hour|annum|year)|free parking|gym|to apply|send"
-              + " (?:your|us)|apply (?:by|now|online|through)|cover letter|closing date|background"
-              + " check|drug (?:screen|test)|interviews? (?:will|are)|no agencies|relocation|visa"
-              + " sponsor|not sponsor|unable to sponsor|company was founded|founded"
-              + " in|award-winning|our (?:people|values|culture|mission)|wellness|tuition|stock"
-              + " options|equity|perks?|discount|safer recruitment|promoting the welfare)|فرص"
-              + " متساويه|فرصا متساويه|دون تمييز|بغض النظر|تامين (?:صحي|طبي)|راتب|بدل"
-              + " (?:سكن|مواصلات|نقل)|اجازه|نشكر|نعتذر|السيره"
-              + " الذاتيه|ارسال|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله");
+          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable (?:adjustment|accommodation)|we (?:particularly |warmly |especially )?(?:welcome|encourage) applica|applications? (?:from|may|are|will)|we offer|you(?:'ll| will| can)? (?:also )?(?:receive|enjoy|get|join our)\\b|in return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)? (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per (?:hour|annum)|an hour|/hr|[$£€] ?\\d|free parking|\\bgym\\b|to apply|before applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply (?:by|now|online|through)|cover letter|closing date|background check|drug (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa sponsor|not sponsor|unable to sponsor|sponsorship|company was founded|founded in|award-winning|our (?:people|values|culture|mission|motto|story)|wellness|wellbeing|tuition|stock options|equity\\b|\\bperks?\\b|discount|safer recruitment|promoting the welfare|e-verify|subject to (?:an? )?(?:enhanced|satisfactory)|subject to|right-to-work|disclosure check|conflicts check|condition of employment|happy to talk about flexible|committed to (?:equality|diversity|inclusion)|hires? without)"
+          + "|فرص متساويه|فرصا متساويه|تمييز|بغض النظر|تامين (?:صحي|طبي)|تامين(?:ا|ات) |راتب|بدل (?:سكن|مواصلات|نقل)|اجازه (?:سنوي|مدفوع|ثلاثين)|نشكر|نعتذر|السيره الذاتيه|سيره ذاتيه|للترشيح|المترشح|ترسل |تقدم الطلبات|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله|نقدم |توفر (?:الهيئه|الشركه|الموسسه|الجمعيه)|بيئتنا|شعارنا|ومن جهتنا");
 
   /** What makes a sentence of running text ask for something. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:you|your|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking"
-              + " for|seek|seeking|ability|able"
-              + " to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post"
-              + " ?holder)\\b"
-              + "|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|ستتولي|يتولي|تتولي|بكالوريوس");
+          "\\b(?:you|your|you'd|you'll|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking for|seek|seeking|ability|able to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post ?holder|we use|using|systems? (?:is|are)|stack|(?:are|is|live|lives|written|built|hosted|runs?|go|goes|done) (?:in|on|through|with) [A-Z]?|years? (?:of|as|in|working|or)|would be|expect|somebody|someone)\\b"
+          + "|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|سيقوم|ستتولي|سيتولي|يتولي|تتولي|بكالوريوس|شاغل|النظام|نستخدم|نستعمل|نعتمد|الشروط|المطلوب|مهامك|مسووليات|لا بد|حبذا");
 
   /** Praise in the first person. */
   private static final Pattern PUFF =
       Pattern.compile(
-          "^(?:we|our|us|at \\p{L}+,? we|here at|since|for (?:over|more than|ninety|\\w+)"
-              + " years|نحن|تاسست|منذ)\\b");
+          "^(?:we(?:'re|'ve)?|our|us|at \\p{L}+,? we|here at|since|for (?:over|more than|ninety|\\w+) years|نحن|تاسست|منذ)\\b(?!.*\\b(?:use|using|look(?:ing)? for|need|seek(?:ing)?|require|expect|system|stack|ask|want|you)\\b)");
 
-  private static final Pattern LABEL = Pattern.compile("^([^:：]{2,40})[:：]\\s*(?=\\S)");
+  private static final Pattern LABEL = Pattern.compile("^([^:：.]{2,45})([:：]|\\.)\\s+(?=\\S)");
+  private static final Pattern MARK =
+      Pattern.compile("^\\s*(?:\\[[ xX]?\\]\\s*|\\d{1,2}\\t\\s*|[•◦▪▫‣⁃●○■□·»›➤➢✓✔~>*+–—-]\\s+|\\(?(?:[a-hA-H]|[ivx]{1,4})\\)\\s+|[أبجدهوزحط]ـ?[.)-]\\s+|\\(?\\d{1,2}[.)]\\s+|[٠-٩]{1,2}[.)-]\\s*)");
+  private static final Pattern NUMBERED = Pattern.compile("^\\s*\\(?(?:\\d{1,2}|[٠-٩]{1,2})[.)]\\s+");
+  /** "Required - OSHA 30. Preferred - estimating." */
+  private static final Pattern SAID =
+      Pattern.compile("(?i)^(required|must(?: have)?|essential|mandatory|preferred|desirable|nice to have|optional|bonus)\\s*[-–—:]\\s+");
+  private static final Pattern CELL = Pattern.compile("\\s*\\t\\s*|\\s*\\|\\s*|\\s{3,}");
 
   private final List<PostingSentence> sentences = new ArrayList<>();
+  private final List<String> lines;
+  private List<Optional<PostingPart>> columns = List.of();
 
   PostingText(String posting) {
-    List<BodyLine> lines = BodyLine.of(posting);
+    lines = posting.lines().toList();
     @Nullable PostingPart part = null;
+    @Nullable PostingPart label = null;
     boolean blankBefore = true;
+    boolean list = false;
     int seen = 0;
     for (int at = 0; at < lines.size(); at++) {
-      BodyLine line = lines.get(at);
-      String body = line.body().strip();
-      boolean marked = !line.lead().isBlank();
-      if (body.isEmpty()) {
+      String line = lines.get(at);
+      if (line.isBlank()) {
         blankBefore = true;
+        label = null;
         continue;
       }
-      Optional<PostingPart> heading = marked ? Optional.empty() : heading(lines, at, blankBefore);
+      Optional<PostingPart> heading = heading(at, blankBefore);
+      boolean marked = marked(line);
+      String body = MARK.matcher(line).replaceFirst("").strip();
       if (heading.isPresent()) {
         part = heading.get();
+        list = false;
       } else if (marked) {
         add(body, part == null ? PostingPart.DUTIES : part, true);
-      } else if (seen > 0 || Word.of(body).size() > 14) {
-        PostingPart stands = labelled(body).orElse(part);
-        paragraph(body, stands);
+        list = true;
+      } else if (line.indexOf('\t') >= 0 && part != PostingPart.NOISE && seen > 0) {
+        row(line, part == null ? PostingPart.REQUIRED : part);
+      } else {
+        if (blankBefore && list) {
+          part = null;
+          list = false;
+        }
+        Matcher labelled = LABEL.matcher(body);
+        Optional<PostingPart> own = labelled.find() ? label(labelled) : Optional.empty();
+        label = own.orElse(label);
+        String rest = own.isPresent() ? body.substring(labelled.end()) : body;
+        boolean header = seen == 0 || (seen < 3 && part == null && Word.of(body).size() < 9);
+        if (!header || own.isPresent()) {
+          paragraph(rest, label != null ? label : part);
+        }
       }
       seen++;
       blankBefore = false;
@@ -83,46 +92,82 @@ final class PostingText {
     return sentences;
   }
 
-  private static Optional<PostingPart> labelled(String body) {
-    var label = LABEL.matcher(body);
-    return label.find() ? PostingPart.headed(label.group(1)) : Optional.empty();
+  private static Optional<PostingPart> label(Matcher labelled) {
+    boolean dot = labelled.group(2).equals(".");
+    int words = Word.of(labelled.group(1)).size();
+    return words > (dot ? 4 : 7) ? Optional.empty() : PostingPart.headed(labelled.group(1));
   }
 
-  private static Optional<PostingPart> heading(List<BodyLine> lines, int at, boolean blankBefore) {
-    String body = lines.get(at).body().strip();
-    int words = Word.of(body).size();
-    boolean colon = body.endsWith(":") || body.endsWith("：");
-    boolean ends = body.endsWith(".") || body.endsWith(",") || (body.endsWith("!") && words > 5);
-    boolean listBelow = at + 1 < lines.size() && !lines.get(at + 1).lead().isBlank();
-    boolean textBelow = at + 1 < lines.size() && !lines.get(at + 1).blank();
-    if (words == 0
-        || words > HEADING_WORDS + (colon ? 4 : 0)
-        || ends
-        || !(colon || listBelow || blankBefore)) {
-      return Optional.empty();
-    }
-    Optional<PostingPart> known = PostingPart.headed(body);
-    if (known.isPresent() && (colon || listBelow || textBelow)) {
-      return known;
-    }
-    return listBelow ? Optional.of(PostingPart.DUTIES) : Optional.empty();
+  private static boolean marked(String line) {
+    return MARK.matcher(line).lookingAt();
   }
 
-  private void paragraph(String body, @Nullable PostingPart part) {
-    for (String sentence : body.split("(?<=[.!?؟;])\\s+(?=[\\p{Lu}\\p{Lo}\"“(])", -1)) {
-      String folded = Language.fold(sentence);
-      boolean asks = ASKS.matcher(folded).find() && !PUFF.matcher(folded).find();
-      if (part == null) {
-        if (asks) {
-          add(sentence, PostingPart.DUTIES, false);
-        }
-      } else {
-        add(sentence, part, false);
+  /** A row of a table: a cell says must or should, or stands in a column that does. */
+  private void row(String line, PostingPart part) {
+    List<String> cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
+    List<Optional<PostingPart>> said = cells.stream().map(PostingPart::cell).toList();
+    boolean told = said.stream().anyMatch(Optional::isPresent);
+    boolean header = cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> PostingPart.cell(cell).isPresent() || PostingPart.headed(cell).isPresent());
+    if (header && cells.size() > 1) {
+      columns = said;
+      return;
+    }
+    PostingPart stands = said.stream().flatMap(Optional::stream).findFirst().orElse(part);
+    for (int at = 0; at < cells.size(); at++) {
+      if (TICK.matcher(cells.get(at)).matches() && at < columns.size()) {
+        stands = columns.get(at).orElse(stands);
+      }
+    }
+    boolean category = told && cells.size() > 2;
+    for (int at = category ? 1 : 0; at < cells.size(); at++) {
+      if (said.get(at).isEmpty() && !cells.get(at).isEmpty() && !TICK.matcher(cells.get(at)).matches()) {
+        add(cells.get(at), stands, true);
       }
     }
   }
 
-  private void add(String text, PostingPart part, boolean item) {
+  private static final Pattern TICK = Pattern.compile("[xX✓✔•*]|yes|نعم");
+
+  private Optional<PostingPart> heading(int at, boolean blankBefore) {
+    String line = lines.get(at);
+    String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
+    boolean numbered = NUMBERED.matcher(line).lookingAt();
+    if (marked(line) && !(numbered && !next.isBlank() && !marked(next))) {
+      return Optional.empty();
+    }
+    String body = MARK.matcher(line).replaceFirst("").strip();
+    int words = Word.of(body).size();
+    boolean colon = body.endsWith(":") || body.endsWith("：");
+    boolean ends = body.endsWith(".") || body.endsWith(",") || body.endsWith("؛");
+    boolean listBelow = marked(next);
+    boolean capitals = body.equals(body.toUpperCase(java.util.Locale.ROOT)) && !Language.hasArabic(body);
+    if (words == 0 || words > HEADING_WORDS + (colon ? 4 : 0) || ends
+        || !(colon || listBelow || blankBefore || capitals)) {
+      return Optional.empty();
+    }
+    Optional<PostingPart> known = PostingPart.headed(CELL.split(body, -1)[0]);
+    if (known.isPresent() && !next.isBlank() && at > 0) {
+      return known;
+    }
+    return listBelow && at > 0 ? Optional.of(PostingPart.DUTIES) : Optional.empty();
+  }
+
+  private void paragraph(String body, @Nullable PostingPart part) {
+    for (String sentence : body.split("(?<=[.!?؟;؛|])\\s+(?=[\\p{L}\"“«(\\d])(?<!e\\.g\\. |i\\.e\\. )", -1)) {
+      String folded = Language.fold(sentence);
+      if (part != null) {
+        add(sentence, part, false);
+      } else if (ASKS.matcher(folded).find() && !PUFF.matcher(folded).find()) {
+        add(sentence, PostingPart.DUTIES, false);
+      }
+    }
+  }
+
+  private void add(String said, PostingPart stands, boolean item) {
+    Matcher prefix = SAID.matcher(said);
+    boolean own = prefix.find();
+    PostingPart part = own ? PostingPart.cell(prefix.group(1)).orElse(stands) : stands;
+    String text = own ? said.substring(prefix.end()) : said;
     if (part.asks() && !NOISE.matcher(Language.fold(text)).find()) {
       sentences.add(new PostingSentence(text, part, item));
     }

@@ -18,23 +18,40 @@ final class Reading {
 
   static List<Keyword> of(String posting) {
     Reading reading = new Reading();
-    new PostingText(posting).sentences().forEach(reading::read);
+    ProperNames names = new ProperNames(posting);
+    new PostingText(posting).sentences().forEach(sentence -> reading.read(sentence, names));
     return List.copyOf(reading.keywords.values());
   }
 
-  private void read(PostingSentence sentence) {
+  private void read(PostingSentence sentence, ProperNames names) {
     List<Wanted> wanted = new ArrayList<>();
-    Phrases.degrees(sentence.text()).forEach(found -> add(wanted, found));
-    Phrases.experience(sentence.text()).forEach(found -> add(wanted, found));
-    List<Word> words = Word.of(sentence.text());
+    String text = sentence.text();
+    Phrases.experience(text).forEach(found -> add(wanted, found));
+    Phrases.degrees(text).forEach(found -> add(wanted, found));
+    List<Wanted> built = Chunks.of(sentence);
+    List<Word> words = Word.of(text);
     for (Terms.Hit hit : Terms.known().in(words)) {
       if (Traps.real(hit, words)) {
-        String text = sentence.text().substring(hit.start(), hit.end());
-        add(wanted, new Wanted(hit.start(), hit.end(), text, kind(hit.term()), hit.term()));
+        Wanted known = Extent.of(hit, words, text, kind(hit.term()));
+        add(wanted, whole(known, built, sentence));
       }
     }
+    built.forEach(found -> add(wanted, found));
+    names.in(sentence).forEach(found -> add(wanted, found));
     wanted.sort(Comparator.comparingInt(Wanted::start));
-    wanted.forEach(each -> keep(each, Importance.required(sentence, each)));
+    Acronyms.joined(wanted, text).forEach((each, aliases) -> keep(each, aliases, Importance.required(sentence, each)));
+  }
+
+  /** "Hardware repairs" as an item of a list is more than "repairs". */
+  private static Wanted whole(Wanted known, List<Wanted> built, PostingSentence sentence) {
+    if (!sentence.item() || sentence.part() == PostingPart.DUTIES || known.kind() != KeywordKind.SKILL) {
+      return known;
+    }
+    return built.stream()
+        .filter(item -> item.start() <= known.start() && item.end() >= known.end())
+        .filter(item -> item.text().length() > known.text().length())
+        .findFirst()
+        .orElse(known);
   }
 
   private static void add(List<Wanted> wanted, Wanted found) {
@@ -43,10 +60,10 @@ final class Reading {
     }
   }
 
-  private void keep(Wanted wanted, boolean required) {
+  private void keep(Wanted wanted, Set<String> others, boolean required) {
     Term term = wanted.term();
     String key = term == null ? Language.fold(wanted.text()) : term.name();
-    Set<String> aliases = new LinkedHashSet<>();
+    Set<String> aliases = new LinkedHashSet<>(others);
     if (term != null) {
       term.names().forEach(name -> aliases.add(name.name()));
       aliases.remove(wanted.text());

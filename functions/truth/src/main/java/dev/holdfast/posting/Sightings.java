@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Where the names of a keyword stand in a resume. */
 final class Sightings {
-  private static final int SLACK = 2;
+  private static final int SLACK = 3;
 
   /** Words from..behind of a statement. */
   record Sighting(Statement statement, int from, int behind) {

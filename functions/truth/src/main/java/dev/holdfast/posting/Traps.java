@@ -48,9 +48,14 @@ final class Traps {
           "required",
           "spreadsheets");
 
+  private static final Set<String> SEASONS = Set.of("autumn", "fall", "summer", "winter");
+
   /** Whether a name of the lexicon in a posting means the thing. */
   static boolean real(Terms.Hit hit, List<Word> words) {
     Phrase name = hit.name();
+    if (hit.firstWord() > 0 && words.get(hit.firstWord() - 1).key().equals("plain")) {
+      return false;
+    }
     if (!name.cased() || name.words().size() > 1) {
       return true;
     }
@@ -67,6 +72,11 @@ final class Traps {
     }
     boolean starts = before == null || word.gap().matches("[.!?:]\\s+");
     boolean alone = behind == null || !behind.gap().isBlank() || BEHIND.contains(behind.key());
+    boolean season = behind != null && behind.gap().equals(" ") && behind.key().equals("and") && hit.behindWord() + 1 < words.size()
+        && SEASONS.contains(words.get(hit.behindWord() + 1).key());
+    if (season) {
+      return false;
+    }
     boolean hyphen = behind != null && behind.gap().equals("-") && behind.key().equals("to");
     return !hyphen && (!starts || alone) && (behind == null || !behind.hasDigit());
   }

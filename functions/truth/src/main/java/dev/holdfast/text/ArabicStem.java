@@ -14,16 +14,20 @@ final class ArabicStem {
 
   private ArabicStem() {}
 
-  /** Of a word already folded (one alef, no marks). */
-  static String of(String folded) {
-    String stem = folded;
+  /** A word already folded (one alef, no marks), without its prefix. */
+  static String bare(String folded) {
     for (String prefix : PREFIXES) {
-      int rest = stem.length() - prefix.length();
-      if (stem.startsWith(prefix) && rest >= (prefix.length() == 1 ? 3 : 2)) {
-        stem = stem.substring(prefix.length());
-        break;
+      int rest = folded.length() - prefix.length();
+      if (folded.startsWith(prefix) && rest >= (prefix.length() == 1 ? 3 : 2)) {
+        return folded.substring(prefix.length());
       }
     }
+    return folded;
+  }
+
+  /** The stem of a word without prefix. */
+  static String of(String bare) {
+    String stem = bare;
     for (String suffix : SUFFIXES) {
       if (stem.endsWith(suffix) && stem.length() - suffix.length() >= 2) {
         stem = stem.substring(0, stem.length() - suffix.length());

@@ -37,7 +37,7 @@ public record Phrase(String name, List<Word> words, boolean cased, Bend bend) {
   /** The forms under which an index has to look for a word of a text. */
   public static List<String> handles(Word word) {
     List<String> forms = new ArrayList<>(List.of(word.plain()));
-    for (String form : List.of(word.stem(), word.other())) {
+    for (String form : List.of(word.stem(), word.other(), word.key().length() > 4 ? word.key().substring(1) : word.key())) {
       if (!forms.contains(form)) {
         forms.add(form);
       }
@@ -65,7 +65,15 @@ public record Phrase(String name, List<Word> words, boolean cased, Bend bend) {
       return mine.text().equals(theirs.text())
           || (mine.capitals() && theirs.text().equals(mine.text() + "s"));
     }
-    return form(mine).equals(form(theirs)) || (mine.arabic() && mine.stem().equals(theirs.other()));
+    return form(mine).equals(form(theirs))
+        || (mine.arabic() && behindPreposition(mine, theirs));
+  }
+
+  /** "بنظام" for "نظام". */
+  private boolean behindPreposition(Word mine, Word theirs) {
+    return bend == Bend.INFLECTION
+        ? mine.stem().equals(theirs.other())
+        : theirs.key().length() > 4 && mine.plain().equals(theirs.key().substring(1));
   }
 
   private String form(Word word) {

@@ -83,7 +83,12 @@ final class Spelling {
   }
 
   static String arabicStem(String text) {
-    return ArabicStem.of(key(TANWIN.matcher(text).replaceFirst("")));
+    return ArabicStem.of(arabicPlain(text));
+  }
+
+  /** Without article and conjunction. */
+  static String arabicPlain(String text) {
+    return ArabicStem.bare(key(TANWIN.matcher(text).replaceFirst("")));
   }
 
   /** The stem behind a preposition or conjunction of one letter, written as part of the word. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param gap what stands between the word before and this one
  * @param key one spelling for what people write differently: no case, no marks, no dots, Western
  *     digits
- * @param plain the key without plural; of an Arabic word the stem
+ * @param plain the key without plural; of an Arabic word without article
  * @param stem the stem that its inflections share
  * @param other of an Arabic word the stem without a one-letter preposition; else the stem
  */
@@ -49,8 +49,15 @@ public record Word(
     String text = line.substring(start, end);
     String key = Spelling.key(text);
     if (Language.hasArabic(key)) {
-      String stem = Spelling.arabicStem(text);
-      return new Word(text, start, end, gap, key, stem, stem, Spelling.arabicStemBehind(text));
+      return new Word(
+          text,
+          start,
+          end,
+          gap,
+          key,
+          Spelling.arabicPlain(text),
+          Spelling.arabicStem(text),
+          Spelling.arabicStemBehind(text));
     }
     String stem = Spelling.englishStem(key);
     return new Word(text, start, end, gap, key, Spelling.singular(key), stem, stem);

@@ -54,9 +54,23 @@ final class WordEnd {
       if (!apostrophe && !Token.isWordPart(point) && point != 'ـ') {
         return end;
       }
+      if (end > from && scriptChanges(line.codePointBefore(end), point)) {
+        return end;
+      }
       end += Character.charCount(point);
     }
     return end;
+  }
+
+  /** An Arabic conjunction or article is written onto a Latin name: "وExcel" is two words. */
+  private static boolean scriptChanges(int before, int point) {
+    return Character.isLetter(before)
+        && Character.isLetter(point)
+        && arabic(before) != arabic(point);
+  }
+
+  private static boolean arabic(int point) {
+    return Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC;
   }
 
   /** C++, C#, A+, Notepad++; not the plus of "4+" or "Python+SQL". */

@@ -38,6 +38,9 @@ record LabelledPostings(Map<String, Job> jobs, Map<String, String> resumes, List
       }
     }
     Map<String, String> resumes = new TreeMap<>();
+    // a set may pair its postings with the resumes that were given
+    files(folder.resolveSibling("given").resolve("resumes"), ".txt")
+        .forEach(file -> resumes.put(id(file, ".txt"), text(file)));
     files(folder.resolve("resumes"), ".txt")
         .forEach(file -> resumes.put(id(file, ".txt"), text(file)));
     List<Pair> pairs = new ArrayList<>();
