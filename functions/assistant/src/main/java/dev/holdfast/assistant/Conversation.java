@@ -56,6 +56,9 @@ public final class Conversation {
     /** As {@link ModelFailed}, but only after a while. */
     record TooMany(Duration retryAfter) implements Outcome {}
 
+    /** As {@link ModelFailed}: what models may cost in a day is spent. */
+    record BudgetSpent(Duration retryAfter) implements Outcome {}
+
     /** Nothing was kept. */
     record Refused(TurnStart reason) implements Outcome {}
   }
@@ -106,6 +109,8 @@ public final class Conversation {
       return new Outcome.Kept(log.finish(id, turn, answer));
     } catch (ModelUnavailableException unavailable) {
       return new Outcome.ModelFailed(unavailable.kind());
+    } catch (BudgetSpentException spent) {
+      return new Outcome.BudgetSpent(spent.retryAfter());
     } finally {
       if (!answered) { // whatever the provider threw, the turn may be asked again at once
         log.fail(id, turn);

@@ -97,6 +97,15 @@ class ConversationTest {
   }
 
   @Test
+  void aQuestionThatTheBudgetDoesNotAllowIsKeptForTheRules() {
+    model.failure = new BudgetSpentException(Duration.ofHours(3));
+    assertThat(conversation.ask(ID, ASKER, NAME, WHY, false))
+        .isEqualTo(new Conversation.Outcome.BudgetSpent(Duration.ofHours(3)));
+    assertThat(conversation.ask(ID, ASKER, NAME, WHY, true))
+        .isInstanceOf(Conversation.Outcome.Kept.class);
+  }
+
+  @Test
   void lookingAtARunningTurnAgainIsNotCounted() {
     answered(ID, "once");
     for (int number = 0; number < 9; number++) {

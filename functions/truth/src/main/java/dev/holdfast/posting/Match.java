@@ -1,5 +1,7 @@
 package dev.holdfast.posting;
 
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** A posting held against a resume. */
@@ -14,12 +16,25 @@ public record Match(Posting posting, List<KeywordMatch> keywords) {
   /** One part of the score. */
   public record Part(boolean required, int found, int total, int weight) {}
 
+  /** Holds a posting against a resume, as of this month. */
   public static Match of(Posting posting, String resume) {
-    return new Match(
-        posting,
-        posting.keywords().stream()
-            .map(keyword -> new KeywordMatch(keyword, List.of(), Gap.ABSENT))
-            .toList());
+    return of(posting, resume, YearMonth.now(ZoneOffset.UTC));
+  }
+
+  /** The same as of a given month, which running jobs and validity dates are held against. */
+  public static Match of(Posting posting, String resume, YearMonth today) {
+    return new Match(posting, of(posting.keywords(), resume, today));
+  }
+
+  /** Holds given keywords against a resume, in their order. */
+  public static List<KeywordMatch> of(List<Keyword> keywords, String resume) {
+    return of(keywords, resume, YearMonth.now(ZoneOffset.UTC));
+  }
+
+  /** The same as of a given month. */
+  public static List<KeywordMatch> of(List<Keyword> keywords, String resume, YearMonth today) {
+    Matching matching = new Matching(resume, today);
+    return keywords.stream().map(matching::of).toList();
   }
 
   /** What is required, three parts, and what is preferred, one part. */

@@ -15,6 +15,6 @@ public record Posting(Language language, List<Keyword> keywords) {
 
   /** Reads a posting; a text that asks for nothing has no keywords. */
   public static Posting read(String text) {
-    return new Posting(Language.of(text), List.of());
+    return new Posting(Language.of(text), Reading.of(text));
   }
 }

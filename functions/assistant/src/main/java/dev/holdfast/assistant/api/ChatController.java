@@ -95,6 +95,12 @@ class ChatController {
               "That were very many questions in a few minutes. This one is kept; ask it again"
                   + " then.",
               retryAfter);
+      case Conversation.Outcome.BudgetSpent(Duration retryAfter) ->
+          throw ApiException.later(
+              ErrorCode.MODEL_BUDGET_SPENT,
+              "Your question is kept. The model answers again tomorrow; until then the rules can."
+                  + " Writing and saving go on as usual.",
+              retryAfter);
       case Conversation.Outcome.Refused(TurnStart reason) -> throw refusal(reason);
     };
   }

@@ -1,0 +1,141 @@
+package dev.holdfast.truth;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tartarus.snowball.ext.EnglishStemmer;
+
+/** What the inflections of a word share, in English and in Arabic. */
+final class Stems {
+  /** Words whose stem would fall together with that of another word. */
+  private static final Set<String> ALONE =
+      Set.of(
+          "account", "accountant", "accounting", "animal", "animate", "author", "authorise", "authority", "authorize", "capital", "commune", "communication", "community", "custom", "customer", "customs", "department", "easy", "electric", "electrical", "electrician", "engine", "execute", "executive", "export", "general", "generally", "hospital", "hospitality", "import", "importance", "intern", "internal", "international", "internship", "market", "marketing", "media", "medium", "minister", "ministry", "news", "number", "numerous", "operative", "organ", "past", "paste", "person", "personal", "personnel", "physical", "physician", "physics", "police", "policy", "president", "principal", "public", "publicity", "publish", "relative", "secure", "security", "several", "severe", "special", "specialist", "station", "stationary", "stationery", "technical", "technician", "technology", "universal", "universe", "university", "wander");
+
+  private static final List<String> PREFIXES =
+      List.of("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال");
+
+  private static final List<String> SUFFIXES =
+      List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ت", "ا");
+
+  private final Map<String, String> irregular = new HashMap<>();
+
+  void irregular(String base, String form) {
+    irregular.putIfAbsent(form, base);
+  }
+
+  /** The stem of one folded word; the same word always has the same stem. */
+  String of(String lower) {
+    boolean arabic = !lower.isEmpty() && isArabic(lower);
+    return arabic ? arabicRoot(lower) : english(lower);
+  }
+
+  static boolean isArabic(String lower) {
+    return Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+  }
+
+  private String english(String lower) {
+    if (!lower.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+      return lower;
+    }
+    String base = irregular.getOrDefault(lower, lower);
+    String american = american(base);
+    if (ALONE.contains(american)) {
+      return american;
+    }
+    if (agent(american)) {
+      return singular(american);
+    }
+    return stem(american);
+  }
+
+  private static String stem(String word) {
+    EnglishStemmer stemmer = new EnglishStemmer();
+    stemmer.setCurrent(word);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+
+  /** "manager" is not "manage", "engineer" not "engine": who does a thing is not the thing. */
+  private static boolean agent(String word) {
+    String one = singular(word);
+    return one.length() > 5 && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
+        && !one.endsWith("ister") && !one.endsWith("over") && !one.endsWith("ffer") && !one.endsWith("eter");
+  }
+
+  private static String singular(String word) {
+    return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** One spelling for words that are written differently in Britain and America. */
+  private static String american(String word) {
+    String result = word;
+    if (result.length() > 5) {
+      result = result.replaceAll("is(e|es|ed|ing|ation|ations|er|ers)$", "iz$1");
+      result = result.replaceAll("ys(e|es|ed|ing)$", "yz$1");
+      result = result.replaceAll("([bdilmnrv])our(s|ed|ing|ite|al|able|ful|ab|)$", "$1or$2");
+      result =
+          result.replaceAll(
+              "(av|anc|ab|od|ev|ouns|ign|ot|ann|unn|an|arsh|equ|di)(e|a)ll(ed|ing|er|ers)$",
+              "$1$2l$3");
+      result = result.replaceAll("([tb])re(s|)$", "$1er$2");
+      result = result.replaceAll("ogue(s|)$", "og$1");
+      result = result.replaceAll("mme(s|)$", "m$1");
+      result = result.replaceAll("aem|oem", "em").replaceAll("paed", "ped").replaceAll("enc(e|es)$", "ens$1");
+    }
+    return result;
+  }
+
+  /**
+   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so
+   * that "إعداد" and "أعددت" fall together.
+   */
+  static String arabicRoot(String lower) {
+    String bare = light(lower);
+    StringBuilder root = new StringBuilder();
+    for (int at = 0; at < bare.length(); at++) {
+      char letter = bare.charAt(at);
+      if ("اويءئؤ".indexOf(letter) < 0) {
+        root.append(letter);
+      }
+    }
+    if (root.length() > 3 && (root.charAt(0) == 'م' || root.charAt(0) == 'ت')) {
+      root.deleteCharAt(0);
+    }
+    if (root.length() > 3 && root.charAt(0) == 'ن') {
+      root.deleteCharAt(0);
+    }
+    if (root.length() > 3 && root.charAt(root.length() - 1) == 'ت') {
+      root.deleteCharAt(root.length() - 1);
+    }
+    if (root.length() > 3 && root.charAt(1) == 'ت') {
+      root.deleteCharAt(1);
+    }
+    return root.length() < 2 ? bare : root.toString();
+  }
+
+  /** Affixes as in Larkey, Ballesteros and Connell, "Light stemming for Arabic" (light10). */
+  private static String light(String lower) {
+    String bare = bare(lower);
+    if (bare.length() == lower.length() && bare.startsWith("و") && bare.length() > 3) {
+      bare = bare.substring(1);
+    }
+    for (String suffix : SUFFIXES) {
+      if (bare.endsWith(suffix) && bare.length() - suffix.length() >= 2) {
+        bare = bare.substring(0, bare.length() - suffix.length());
+      }
+    }
+    return bare;
+  }
+
+  /** An Arabic word without the conjunctions, prepositions and article written onto it. */
+  static String bare(String lower) {
+    for (String prefix : PREFIXES) {
+      if (lower.startsWith(prefix) && lower.length() - prefix.length() >= 3) {
+        return lower.substring(prefix.length());
+      }
+    }
+    return lower;
+  }
+}
