@@ -57,7 +57,8 @@ final class AssistantWiring {
                 + Rehearsal.SESSION
                 + "\",\"message\":\"Shorten this\",\"action\":\"shorten\","
                 + "\"selection\":\"I was responsible for the work of the team.\"}");
-    return new Rehearsal(model instanceof OfflineProvider ? List.of(chat) : List.of());
+    Request status = new Request("GET", "/api/llm/status", null);
+    return new Rehearsal(model instanceof OfflineProvider ? List.of(chat) : List.of(status));
   }
 
   @Singleton
