@@ -87,7 +87,7 @@ final class SamFunction {
                   sub(
                       "arn:${AWS::Partition}:bedrock:${AWS::Region}:${AWS::AccountId}"
                           + ":inference-profile/${LlmModel}"));
-          case MODEL_KEY -> ref("LlmKeySecretArn");
+          case MODEL_KEY -> ref("LlmKeyArn");
           case ANY -> "*";
         });
   }

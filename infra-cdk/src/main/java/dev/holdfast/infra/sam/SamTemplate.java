@@ -53,7 +53,7 @@ public final class SamTemplate {
         Intrinsics.ordered(
             "NamedEndpoint", given("EndpointUrl"),
             "OnBedrock", given("LlmFoundationModel"),
-            "WithKey", given("LlmKeySecretArn")));
+            "WithKey", given("LlmKeyArn")));
     template.put("Globals", Map.of("Function", globals()));
     template.put("Resources", resources(functions));
     template.put(
@@ -83,7 +83,7 @@ public final class SamTemplate {
         "LlmFoundationModel",
         optional("On Bedrock, the model itself, behind a profile or not", ""));
     parameters.put("LlmBaseUrl", optional("Where an OpenAI-compatible server is", ""));
-    parameters.put("LlmKeySecretArn", optional("The secret that holds the provider's key", ""));
+    parameters.put("LlmKeyArn", optional("The secret that holds the provider's key", ""));
     parameters.put("LlmEnabled", optional("false: no model is asked, rules answer", "true"));
     parameters.put("LlmDailyUsd", optional("The most that may be spent on models in a day", ""));
     parameters.put("LlmPriceInput", optional("US dollars for a million tokens of question", ""));
@@ -185,7 +185,7 @@ public final class SamTemplate {
       case HOLDFAST_LLM_PROVIDER -> ref("LlmProvider");
       case HOLDFAST_LLM_MODEL -> ref("LlmModel");
       case HOLDFAST_LLM_BASE_URL -> ref("LlmBaseUrl");
-      case HOLDFAST_LLM_API_KEY_SECRET -> ref("LlmKeySecretArn");
+      case HOLDFAST_LLM_API_KEY_SECRET -> ref("LlmKeyArn");
       case HOLDFAST_LLM_ENABLED -> ref("LlmEnabled");
       case HOLDFAST_LLM_DAILY_USD -> ref("LlmDailyUsd");
       case HOLDFAST_LLM_PRICE_INPUT -> ref("LlmPriceInput");
