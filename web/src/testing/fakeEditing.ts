@@ -1,10 +1,14 @@
+import { atCursor } from '../features/editor/atCursor';
 import { locate, passageOf, type Passage } from '../shared/text/passage';
-import type { Replacement, ResumeEditing } from '../shared/text/resumeEditing';
+import type { Change, Replacement, ResumeEditing } from '../shared/text/resumeEditing';
 
 /** A resume in memory, for parts of the page that change it; keeps each text it ever had. */
 export class FakeEditing implements ResumeEditing {
   readonly steps: string[] = [];
   readonly revealed: string[] = [];
+  /** What is marked. */
+  pointed: readonly string[] = [];
+  cursor = 0;
   editable = true;
   text: string;
   private readonly onText: (text: string) => void;
@@ -16,6 +20,24 @@ export class FakeEditing implements ResumeEditing {
 
   readonly replace = (passage: Passage, words: string): Replacement =>
     this.put(passage, (start, end) => ({ from: start, to: end, lead: '', words }));
+
+  readonly replaceEach = (changes: readonly Change[]): readonly Replacement[] => {
+    const before = this.text;
+    const steps = this.steps.length;
+    const outcomes = changes.map(({ passage, words }) => this.replace(passage, words));
+    this.steps.splice(steps, Infinity, ...(this.text === before ? [] : [before]));
+    return outcomes;
+  };
+
+  readonly insertAtCursor = (words: string): Replacement => {
+    if (!this.editable) return { kind: 'notEditable' };
+    const before = this.text;
+    const { lead, insert, tail } = atCursor(before, this.cursor, words);
+    this.become(before.slice(0, this.cursor) + lead + insert + tail + before.slice(this.cursor));
+    const start = this.cursor + lead.length;
+    const place = { whole: this.text, start, end: start + insert.length };
+    return { kind: 'replaced', passage: { text: insert, place } };
+  };
 
   readonly insertBelow = (passage: Passage, words: string): Replacement =>
     this.put(passage, (_, end) => {
@@ -39,6 +61,13 @@ export class FakeEditing implements ResumeEditing {
     if (found.kind !== 'found') return false;
     this.revealed.push(this.text.slice(found.start, found.end));
     return true;
+  };
+
+  readonly point = (passages: readonly Passage[]): void => {
+    this.pointed = passages.flatMap((passage) => {
+      const found = locate(passage, this.text);
+      return found.kind === 'found' ? [this.text.slice(found.start, found.end)] : [];
+    });
   };
 
   readonly focus = (): void => undefined;

@@ -6,10 +6,13 @@ export type Resume = { text: string; editing: ResumeEditing };
 
 const absent: ResumeEditing = {
   replace: () => ({ kind: 'notEditable' }),
+  replaceEach: (changes) => changes.map(() => ({ kind: 'notEditable' })),
+  insertAtCursor: () => ({ kind: 'notEditable' }),
   insertBelow: () => ({ kind: 'notEditable' }),
   replaceAll: () => ({ kind: 'notEditable' }),
   undo: () => undefined,
   reveal: () => false,
+  point: () => undefined,
   focus: () => undefined,
 };
 

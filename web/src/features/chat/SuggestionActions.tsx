@@ -3,7 +3,7 @@ import { useMessages } from '../../shared/messages/MessagesContext';
 import { passageOf, type Passage, type Unfound } from '../../shared/text/passage';
 import { CardButton } from './CardButton';
 import { CopyButton } from '../../shared/ui/CopyButton';
-import { firstPlaceholder } from './placeholders';
+import { firstPlaceholder } from '../../shared/text/placeholders';
 import { useResume } from './ResumeContext';
 import { afterApplying, afterTakingBack, type SuggestionState } from './suggestionState';
 

@@ -1,7 +1,7 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
 import type { Messages } from '../../shared/messages/messages';
 import type { Unfound } from '../../shared/text/passage';
-import { firstPlaceholder } from './placeholders';
+import { firstPlaceholder } from '../../shared/text/placeholders';
 import type { SuggestionState } from './suggestionState';
 
 /** What became of a suggestion, or why it no longer fits. */

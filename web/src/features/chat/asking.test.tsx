@@ -168,6 +168,7 @@ describe('waiting for an answer', () => {
     action: null,
     selection: null,
     suggestion: null,
+    edits: [],
   });
 
   it('goes on by itself after a reload, without saving or a second turn', async () => {
