@@ -33,10 +33,10 @@ export class FakeEditing implements ResumeEditing {
     if (!this.editable) return { kind: 'notEditable' };
     const before = this.text;
     const { lead, insert, tail } = atCursor(before, this.cursor, words);
-    this.become(before.slice(0, this.cursor) + lead + insert + tail + before.slice(this.cursor));
-    const start = this.cursor + lead.length;
-    const place = { whole: this.text, start, end: start + insert.length };
-    return { kind: 'replaced', passage: { text: insert, place } };
+    const text = lead + insert + tail;
+    this.become(before.slice(0, this.cursor) + text + before.slice(this.cursor));
+    const place = { whole: this.text, start: this.cursor, end: this.cursor + text.length };
+    return { kind: 'replaced', passage: { text, place } };
   };
 
   readonly insertBelow = (passage: Passage, words: string): Replacement =>

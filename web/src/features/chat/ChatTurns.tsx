@@ -37,7 +37,7 @@ export function ChatTurns({ assistant }: { assistant: Assistant }) {
           <div role="log" aria-labelledby="chat-title">
             <ol>
               {turns.map((turn) => (
-                <ChatTurn key={turn.turnId} turn={turn} deeds={deeds} onAskAnew={ask} />
+                <ChatTurn key={turn.turnId} turn={turn} deeds={deeds} onAsk={ask} />
               ))}
             </ol>
           </div>

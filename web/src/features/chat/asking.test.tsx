@@ -126,7 +126,7 @@ describe('waiting for an answer', () => {
     renderChat('Jane');
     await userEvent.type(box(), 'Better?{Enter}');
     await press('Stop');
-    expect(screen.getByText(/You stopped this question/)).toBeTruthy();
+    expect(screen.getByText(/Stopped. You can ask it again/)).toBeTruthy();
     await press('Ask again');
     await screen.findByText('An answer');
     expect(posts().map(({ body }) => body.turnId)).toHaveLength(2);
@@ -152,7 +152,7 @@ describe('waiting for an answer', () => {
     renderChat('Jane');
     fireEvent.change(box(), { target: { value: 'Better?' } });
     fireEvent.keyDown(box(), { key: 'Enter' });
-    await screen.findByText('Thinking…');
+    await screen.findByText('Reading your resume…');
     await act(() => vi.advanceTimersByTimeAsync(2_000));
     expect(document.querySelector('.turn-seconds')).toBeNull();
     await act(() => vi.advanceTimersByTimeAsync(3_000));

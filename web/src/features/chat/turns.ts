@@ -73,6 +73,11 @@ export function conversation(entries: readonly ChatEntry[], outbox: Outbox): rea
   return [...turns.values()];
 }
 
+/** Whether an answer is being waited for that can be stopped. */
+export function isUnderWay({ progress }: Turn): boolean {
+  return progress.kind === 'saving' || progress.kind === 'thinking';
+}
+
 /** No answer is on its way to here. */
 function isIdle({ kind }: Progress): boolean {
   return kind !== 'done' && kind !== 'saving' && kind !== 'thinking';

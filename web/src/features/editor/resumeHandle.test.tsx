@@ -252,7 +252,7 @@ it('puts words in at the cursor, in one step, and leaves what is selected', () =
   selectInResume(5, 8);
   const outcome = doing(() => handle.insertAtCursor('the team'));
   expect(resumeText()).toBe('Jane led the team');
-  expect(outcome).toMatchObject({ kind: 'replaced', passage: { text: 'the team' } });
+  expect(outcome).toMatchObject({ kind: 'replaced', passage: { text: ' the team' } });
   act(() => {
     handle.undo();
   });

@@ -23,7 +23,8 @@ export function resumeHandle(viewNow: () => EditorView | null): ResumeEditing {
       const view = viewNow();
       if (view === null || view.state.readOnly) return { kind: 'notEditable' };
       const at = view.state.selection.main.head;
-      return putIn(view, { from: at, to: at, ...atCursor(textOf(view.state.doc), at, words) });
+      const { lead, insert, tail } = atCursor(textOf(view.state.doc), at, oneLineEnd(words));
+      return putIn(view, { from: at, to: at, insert: lead + insert + tail });
     },
     insertBelow: (passage, words) =>
       changeAt(viewNow(), passage, (view, start, end) => {
@@ -75,17 +76,14 @@ function changeAt(
 }
 
 /** One step of the undo history, which neither the typing before it nor that after it joins. */
-function putIn(
-  view: EditorView,
-  change: TextChange & { lead?: string; tail?: string },
-): Replacement {
-  const { from, to, lead = '', tail = '' } = change;
+function putIn(view: EditorView, change: TextChange & { lead?: string }): Replacement {
+  const { from, to, lead = '' } = change;
   const words = oneLineEnd(change.insert);
   const start = from + lead.length;
   const end = start + words.length;
   const whole = from === 0 && to === view.state.doc.length;
   view.dispatch({
-    changes: { from, to, insert: lead + words + tail },
+    changes: { from, to, insert: lead + words },
     selection: whole ? { anchor: 0 } : { anchor: start, head: end },
     annotations: isolateHistory.of('full'),
     userEvent: 'input.replace',
