@@ -22,11 +22,33 @@ export class FakeEditing implements ResumeEditing {
     this.put(passage, (start, end) => ({ from: start, to: end, lead: '', words }));
 
   readonly replaceEach = (changes: readonly Change[]): readonly Replacement[] => {
+    if (!this.editable) return changes.map(() => ({ kind: 'notEditable' }));
     const before = this.text;
-    const steps = this.steps.length;
-    const outcomes = changes.map(({ passage, words }) => this.replace(passage, words));
-    this.steps.splice(steps, Infinity, ...(this.text === before ? [] : [before]));
-    return outcomes;
+    const places = changes.map(({ passage, words }) => ({
+      words,
+      found: locate(passage, before),
+    }));
+    const found = places
+      .flatMap(({ words, found: at }) => (at.kind === 'found' ? [{ ...at, words }] : []))
+      .sort((a, b) => b.start - a.start);
+    if (found.length > 0) {
+      this.become(
+        found.reduce(
+          (text, { start, end, words }) => text.slice(0, start) + words + text.slice(end),
+          before,
+        ),
+      );
+    }
+    return places.map(({ words, found: at }): Replacement => {
+      if (at.kind !== 'found') return at;
+      const earlier = found.filter(({ start }) => start < at.start);
+      const start = earlier.reduce(
+        (sum, one) => sum + one.words.length - (one.end - one.start),
+        at.start,
+      );
+      const place = { whole: this.text, start, end: start + words.length };
+      return { kind: 'replaced', passage: { text: words, place } };
+    });
   };
 
   readonly insertAtCursor = (words: string): Replacement => {

@@ -146,14 +146,14 @@ describe('waiting for an answer', () => {
     expect(screen.queryByText('Late')).toBeNull();
   });
 
-  it('tells after three seconds how long it takes', async () => {
+  it('tells after two seconds how long it takes', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     server.reply('POST chat', () => new Promise(() => undefined));
     renderChat('Jane');
     fireEvent.change(box(), { target: { value: 'Better?' } });
     fireEvent.keyDown(box(), { key: 'Enter' });
     await screen.findByText('Reading your resume…');
-    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
     expect(document.querySelector('.turn-seconds')).toBeNull();
     await act(() => vi.advanceTimersByTimeAsync(3_000));
     expect(document.querySelector('.turn-seconds')?.textContent).toMatch(/[345] s/);

@@ -1,3 +1,4 @@
+import './answers.css';
 import { useCallback, useMemo } from 'react';
 import type { Passage } from '../../../shared/text/passage';
 import type { Question } from '../turns';
