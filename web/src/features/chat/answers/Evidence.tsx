@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useMessages } from '../../../shared/messages/MessagesContext';
 import { Icon } from '../../../shared/ui/Icon';
-import { lineNumbered } from '../../../shared/text/lines';
 import { useResume } from '../ResumeContext';
 import { EvidenceLine } from './EvidenceLine';
+import { evidenceIn } from './evidenceIn';
 
 /**
  * The lines of the resume that words rest on. `whole` is the resume that the numbers count in; where
@@ -12,23 +12,24 @@ import { EvidenceLine } from './EvidenceLine';
 export function Evidence(props: {
   lines: readonly number[];
   whole: string | null;
+  /** Whether they rest on what the person has answered, too. */
   said?: boolean;
 }) {
   const words = useMessages();
   const { lines, whole, said = false } = props;
-  const { editing } = useResume();
-  const [pointed, setPointed] = useState<number | null>(null);
+  const { text, editing } = useResume();
+  const { found, gone } = useMemo(() => evidenceIn(text, lines, whole), [text, lines, whole]);
+  const [pointed, setPointed] = useState(false);
 
   // What is pointed at from here must not stay marked once this is gone.
-  const pointing = pointed !== null;
   useEffect(
     () =>
-      pointing
+      pointed
         ? () => {
             editing.point([]);
           }
         : undefined,
-    [pointing, editing],
+    [pointed, editing],
   );
 
   if (lines.length === 0 && !said) return null;
@@ -37,17 +38,24 @@ export function Evidence(props: {
       <Icon name="check" />
       {said && <span>{words.answers.fromYou}</span>}
       {lines.length > 0 && <span>{words.answers.from}</span>}
-      {lines.map((line) => (
+      {found.map(({ line, now, passage }) => (
         <EvidenceLine
           key={line}
-          line={line}
-          passage={whole === null ? null : lineNumbered(whole, line)}
-          onPoint={(passage) => {
-            setPointed(passage === null ? null : line);
-            editing.point(passage === null ? [] : [passage]);
+          line={now}
+          passage={passage}
+          onPoint={(passages) => {
+            setPointed(passages.length > 0);
+            editing.point(passages);
           }}
         />
       ))}
+      {gone.length > 0 && (
+        <span>
+          {words.answers.asItWas(
+            gone.map((line) => words.chat.line(line, line)).join(words.answers.and),
+          )}
+        </span>
+      )}
     </p>
   );
 }

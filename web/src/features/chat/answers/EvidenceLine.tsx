@@ -1,29 +1,23 @@
-import { useMemo } from 'react';
 import { useMessages } from '../../../shared/messages/MessagesContext';
-import { lineNumbers } from '../../../shared/text/lines';
-import { locate, type Passage } from '../../../shared/text/passage';
+import type { Passage } from '../../../shared/text/passage';
 import { useResume } from '../ResumeContext';
 
 /** One line that is drawn on: marked in the resume while it is pointed at, and the way to it. */
 export function EvidenceLine(props: {
+  /** Its number now. */
   line: number;
-  passage: Passage | null;
-  onPoint: (passage: Passage | null) => void;
+  passage: Passage;
+  onPoint: (passages: readonly Passage[]) => void;
 }) {
   const words = useMessages();
   const { line, passage, onPoint } = props;
-  const { text, editing } = useResume();
-  const located = useMemo(() => (passage === null ? null : locate(passage, text)), [passage, text]);
-  if (passage === null || located?.kind !== 'found') {
-    return <span>{words.answers.asItWas(words.chat.line(line, line))}</span>;
-  }
-  const { from } = lineNumbers(text, located.start, located.end);
-  const told = words.chat.line(from, from);
+  const { editing } = useResume();
+  const told = words.chat.line(line, line);
   const point = () => {
-    onPoint(passage);
+    onPoint([passage]);
   };
   const leave = () => {
-    onPoint(null);
+    onPoint([]);
   };
   return (
     <button

@@ -64,12 +64,15 @@ export function SuggestionActions(props: {
               apply('replaced', passage);
             }}
           />
-          <CardButton
-            words={words.chat.insertBelow}
-            onPress={() => {
-              apply('inserted', passage);
-            }}
-          />
+          {/* Of several, each has its own line to stand in. */}
+          {!isOneOfSeveral && (
+            <CardButton
+              words={words.chat.insertBelow}
+              onPress={() => {
+                apply('inserted', passage);
+              }}
+            />
+          )}
         </>
       )}
       {onAskAnew !== null && <CardButton words={words.chat.askAgain} onPress={onAskAnew} />}

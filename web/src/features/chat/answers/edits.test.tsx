@@ -148,7 +148,7 @@ describe('the evidence', () => {
       expect(document.querySelector('.evidence button')?.textContent).toBe('line 4');
     });
     chat.type(text.replace('helped to cut', 'halved'));
-    await screen.findByText('line 3 as it was then');
+    await screen.findByText('line 3, as the text was then');
     expect(document.querySelector('.evidence button')).toBeNull();
   });
 
@@ -172,7 +172,7 @@ describe('the evidence', () => {
         olderChat: null,
       },
     });
-    expect(screen.getByText('line 2 as it was then')).toBeTruthy();
+    expect(screen.getByText('line 2, as the text was then')).toBeTruthy();
     await press('Replace');
     expect(screen.getByText('Replaced.')).toBeTruthy();
   });

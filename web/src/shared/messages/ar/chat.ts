@@ -96,6 +96,7 @@ export const chat: Messages['chat'] = {
   withoutModel: 'الإجابة دون النموذج',
   budgetSpent: (until) =>
     `نفد ما يُسمح بإنفاقه اليوم على النماذج اللغوية${until === null ? '' : ` حتى \u2068${until}\u2069`}. ما زالت القواعد تستطيع أن تجيب.`,
+  away: 'تعذّر تحميل المساعد.',
   answerAway: 'تعذّر تحميل ما يتبع هذه الإجابة.',
   refused: 'لم يقبل الخادم هذا السؤال.',
   waiting: {

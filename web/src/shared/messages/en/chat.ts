@@ -84,6 +84,7 @@ export const chat = {
   withoutModel: 'Answer without the model',
   budgetSpent: (until: string | null) =>
     `What may be spent on language models today is used up${until === null ? '' : `, until ${until}`}. The rules can still answer.`,
+  away: 'The assistant couldn’t be loaded.',
   answerAway: 'What belongs to this answer couldn’t be loaded.',
   refused: 'The server didn’t take this question.',
   waiting: {
