@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { ChatPane } from '../features/chat/ChatPane';
+
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
@@ -29,6 +29,7 @@ import type { Session } from '../shared/api/session';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
+import { LateChat } from './LateChat';
 import { LateDevices } from './LateDevices';
 import { LateHistory } from './LateHistory';
 import { Panes } from './Panes';
@@ -194,7 +195,7 @@ export function OpenSession(props: {
         }
         {...(narrow && state.phase.kind !== 'conflict' && state.text !== '' ? { bar } : {})}
         chat={
-          <ChatPane
+          <LateChat
             assistant={assistant}
             text={state.text}
             editing={editing}

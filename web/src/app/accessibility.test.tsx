@@ -50,6 +50,21 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('beside changes to accept, and a question that has to be answered first', async () => {
+    const turn = { turnId: 't1', ts: 1, status: 'done', action: 'shorten' };
+    const change = { before: 'was responsible for', after: 'ran', questions: [], lines: [1] };
+    const question = { before: 'Jane', questions: ['Who?'], draft: 'Jane [who?]', lines: [] };
+    server.session = {
+      chat: [
+        { ...turn, role: 'user', text: 'Shorten this', selection: server.stored.text },
+        { ...turn, role: 'assistant', text: '1. **So**:\n\n> x', edits: [change, question] },
+      ],
+    };
+    await open();
+    await screen.findByRole('textbox', { name: 'Who?' });
+    expect(await violations()).toEqual([]);
+  });
+
   it('with the sections and the search of the text open', async () => {
     server.stored = { text: 'Jane\n\nSKILLS\n- Excel\u202e', revision: 1 };
     await open();

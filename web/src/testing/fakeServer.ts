@@ -73,6 +73,8 @@ export class FakeServer {
           turnId: body.turnId,
           status: 'done',
         });
+      case 'POST stop':
+        return Response.json({ turnId: body.turnId, status: 'failed' });
       case 'GET llm':
         return Response.json({ provider: 'offline', model: 'rules', apiKeyPresent: false });
       case 'GET history':
@@ -118,10 +120,11 @@ export class FakeServer {
   }
 }
 
-/** `resume` of `/api/resume/{id}`; `devices`, `history` and `point` of what is below a session. */
+/** `resume` of `/api/resume/{id}`; `devices`, `check`, `history` and `point` of what is below a session. */
 function partOf(path: string): string {
-  const [, , part = '', , below, point] = path.split(/[/?]/);
-  if (below === 'devices') return below;
+  const [, , part = '', id, below, point] = path.split(/[/?]/);
+  if (part === 'chat' && id === 'stop') return id;
+  if (below === 'devices' || below === 'check') return below;
   if (below !== 'snapshots') return part;
   return point === undefined || path.includes('?') ? 'history' : 'point';
 }

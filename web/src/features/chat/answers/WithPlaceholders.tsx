@@ -1,4 +1,4 @@
-import { withPlaceholders } from './placeholders';
+import { withPlaceholders } from '../../../shared/text/placeholders';
 
 /** Words in which what is left to fill in stands out. */
 export function WithPlaceholders({ text }: { text: string }) {

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useMessages } from '../../shared/messages/MessagesContext';
-import { passageOf, type Passage, type Unfound } from '../../shared/text/passage';
-import { CardButton } from './CardButton';
-import { CopyButton } from '../../shared/ui/CopyButton';
-import { firstPlaceholder } from './placeholders';
-import { useResume } from './ResumeContext';
+import { useMessages } from '../../../shared/messages/MessagesContext';
+import type { Passage, Unfound } from '../../../shared/text/passage';
+import { CardButton } from '../CardButton';
+import { blankIn } from './blankIn';
+import { CheckedInsert } from './CheckedInsert';
+import { CopyButton } from '../../../shared/ui/CopyButton';
+import { useResume } from '../ResumeContext';
 import { afterApplying, afterTakingBack, type SuggestionState } from './suggestionState';
 
 export function SuggestionActions(props: {
@@ -12,12 +13,13 @@ export function SuggestionActions(props: {
   suggestion: string;
   state: SuggestionState;
   unfound: Unfound | null;
+  isOneOfSeveral: boolean;
   onState: (state: SuggestionState) => void;
   /** Asks the same of the words that stand in the old ones' place; null where none are known. */
   onAskAnew: (() => void) | null;
 }) {
   const words = useMessages();
-  const { passage, suggestion, state, unfound, onState, onAskAnew } = props;
+  const { passage, suggestion, state, unfound, isOneOfSeveral, onState, onAskAnew } = props;
   const { text, editing } = useResume();
   const row = useRef<HTMLDivElement>(null);
   const { kind } = state;
@@ -57,17 +59,20 @@ export function SuggestionActions(props: {
         <>
           <CardButton
             primary
-            words={words.chat.replace}
+            words={isOneOfSeveral ? words.answers.accept : words.chat.replace}
             onPress={() => {
               apply('replaced', passage);
             }}
           />
-          <CardButton
-            words={words.chat.insertBelow}
-            onPress={() => {
-              apply('inserted', passage);
-            }}
-          />
+          {/* Of several, each has its own line to stand in. */}
+          {!isOneOfSeveral && (
+            <CardButton
+              words={words.chat.insertBelow}
+              onPress={() => {
+                apply('inserted', passage);
+              }}
+            />
+          )}
         </>
       )}
       {onAskAnew !== null && <CardButton words={words.chat.askAgain} onPress={onAskAnew} />}
@@ -90,14 +95,7 @@ export function SuggestionActions(props: {
         />
       )}
       <CopyButton text={suggestion} label={words.chat.copy} />
+      {kind !== 'applied' && <CheckedInsert text={() => suggestion} />}
     </div>
   );
-}
-
-/** The first thing to fill in of the words that were put in. */
-function blankIn({ text, place }: Passage): Passage | null {
-  const blank = firstPlaceholder(text);
-  return blank === null || place === null
-    ? null
-    : passageOf(place.whole, place.start + blank.start, place.start + blank.end);
 }

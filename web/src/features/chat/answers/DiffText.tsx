@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useMessages } from '../../shared/messages/MessagesContext';
+import { useMessages } from '../../../shared/messages/MessagesContext';
 import { WithPlaceholders } from './WithPlaceholders';
-import { wordDiff } from '../../shared/text/wordDiff';
+import { wordDiff } from '../../../shared/text/wordDiff';
 
 /** What a suggestion changes, word by word; told in words too, since colours say nothing aloud. */
 export function DiffText({ before, after }: { before: string; after: string }) {

@@ -1,5 +1,5 @@
 /** A place in a suggestion that waits for a figure or fact that only the person knows. */
-const placeholder = /\[(?:…|\.{3}|[^\][\n]{2,60})\]/gu;
+export const placeholder = /\[(?:…|\.{3}|[^\][\n]{2,120})\](?!\()/gu;
 
 export type Piece = { kind: 'words' | 'placeholder'; text: string };
 

@@ -1,27 +1,41 @@
-import { passageOf, type Passage, type Unfound } from '../../shared/text/passage';
-import type { Replacement } from '../../shared/text/resumeEditing';
+import { passageOf, type Passage, type Unfound } from '../../../shared/text/passage';
+import type { Replacement } from '../../../shared/text/resumeEditing';
 
 /** Takes one change back: these words in the place of that passage. */
 export type TakeBack = { passage: Passage; words: string };
 
+/** Where words went: in the place of others, below them, or at the cursor. */
+export type How = 'replaced' | 'inserted' | 'atCursor';
+
 export type SuggestionState =
   | { kind: 'offered' }
-  | { kind: 'applied'; how: 'replaced' | 'inserted'; takeBack: TakeBack | null }
+  | { kind: 'applied'; how: How; takeBack: TakeBack | null }
   | { kind: 'takenBack' }
   | { kind: 'dismissed' }
   | { kind: 'refused'; why: Unfound | 'notEditable' | 'cannotTakeBack' };
 
 export function afterApplying(
-  how: 'replaced' | 'inserted',
+  how: How,
   before: { text: string; passage: Passage },
   outcome: Replacement,
 ): SuggestionState {
   if (outcome.kind !== 'replaced') return { kind: 'refused', why: outcome.kind };
-  const takeBack =
-    how === 'replaced'
-      ? { passage: outcome.passage, words: before.passage.text }
-      : insertion(before.text, outcome.passage);
-  return { kind: 'applied', how, takeBack };
+  return { kind: 'applied', how, takeBack: takeBackOf(how, before, outcome.passage) };
+}
+
+function takeBackOf(
+  how: How,
+  before: { text: string; passage: Passage },
+  put: Passage,
+): TakeBack | null {
+  switch (how) {
+    case 'replaced':
+      return { passage: put, words: before.passage.text };
+    case 'inserted':
+      return insertion(before.text, put);
+    case 'atCursor':
+      return { passage: put, words: '' };
+  }
 }
 
 export function afterTakingBack(outcome: Replacement): SuggestionState {

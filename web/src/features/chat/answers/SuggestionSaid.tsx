@@ -1,7 +1,7 @@
-import { useMessages } from '../../shared/messages/MessagesContext';
-import type { Messages } from '../../shared/messages/messages';
-import type { Unfound } from '../../shared/text/passage';
-import { firstPlaceholder } from './placeholders';
+import { useMessages } from '../../../shared/messages/MessagesContext';
+import type { Messages } from '../../../shared/messages/messages';
+import type { Unfound } from '../../../shared/text/passage';
+import { firstPlaceholder } from '../../../shared/text/placeholders';
 import type { SuggestionState } from './suggestionState';
 
 /** What became of a suggestion, or why it no longer fits. */
@@ -36,7 +36,11 @@ function said(state: SuggestionState, suggestion: string, words: Messages): stri
     case 'offered':
       return '';
     case 'applied': {
-      const done = state.how === 'replaced' ? chat.replaced : chat.inserted;
+      const done = {
+        replaced: chat.replaced,
+        inserted: chat.inserted,
+        atCursor: words.answers.inserted,
+      }[state.how];
       return firstPlaceholder(suggestion) === null ? done : `${done} ${chat.fillIn}`;
     }
     case 'takenBack':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passageOf, type Passage } from '../../shared/text/passage';
+import { passageOf, type Passage } from '../../../shared/text/passage';
 import { afterApplying, afterTakingBack } from './suggestionState';
 
 const inText = (whole: string, words: string): Passage => {
