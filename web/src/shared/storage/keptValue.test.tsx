@@ -61,7 +61,7 @@ describe('a value kept on the device', () => {
       read: () => Promise.reject(new Error('full')),
       write: () => Promise.reject(new Error('full')),
     };
-    const value = keptValue('', refusing);
+    const value = keptValue<string>('', refusing);
     value.start();
     value.change(() => 'a');
     await vi.advanceTimersByTimeAsync(keptPauseMs);
