@@ -3,7 +3,10 @@ import type { ScorePart } from '../../shared/api/match';
 export type ScoreSum = { found: string; all: string };
 
 /** How the score comes about, as `7 × 3 + 2 × 1 = 23`; null where its parts don't say. */
-export function scoreSum(parts: readonly ScorePart[], number = String): ScoreSum | null {
+export function scoreSum(
+  parts: readonly ScorePart[],
+  number: (value: number) => string = String,
+): ScoreSum | null {
   const counted = parts.filter(({ total }) => total > 0);
   if (counted.length === 0) return null;
   const sum = (of: (part: ScorePart) => number) => {

@@ -58,6 +58,13 @@ describe('a claim', () => {
     });
   });
 
+  it.each([
+    ['a part of another word of theirs', claim({ text: 'Go', reason: 'denied' }), 'Algorithms'],
+    ['a figure that they used of something else', claim({ reason: 'different' }), '40 shops'],
+  ])('is refused where it is only %s', (_, one, words) => {
+    expect(judge(one, { said: [words] }).behind[0]?.kind).toBe('refused');
+  });
+
   it('confirmed against one line is asked about again when another speaks against it', () => {
     const pmp = claim({ text: 'PMP', reason: 'expired', lines: [31] });
     const by = { ownWords: true, confirmed: [pmp] };

@@ -28,10 +28,9 @@ export function verdictOf(
     confirmed: ReadonlySet<string>;
   },
 ): Verdict {
-  const everythingSaid = by.said.join('\n').toLowerCase();
   const behind = check.claims.map((claim): Behind => {
     if (claim.supported) return { kind: claim.lines.length > 0 ? 'traced' : 'said', claim };
-    const theirs = by.ownWords || everythingSaid.includes(claim.text.toLowerCase());
+    const theirs = by.ownWords || (speaksAgainst(claim) && isSaid(claim.text, by.said));
     if (!theirs) return { kind: 'refused', claim };
     const confirmed = by.confirmed.has(claimKey(claim));
     return { kind: 'contradicted', claim, reason: claim.reason ?? 'absent', confirmed };
@@ -41,6 +40,22 @@ export function verdictOf(
   ).length;
   const unclear = !check.supported && check.claims.every(({ supported }) => supported);
   return { behind, open, unclear: unclear && !by.ownWords };
+}
+
+/** Whether the resume denies it, rather than saying nothing of it. */
+function speaksAgainst({ reason }: Claim): boolean {
+  return reason === 'denied' || reason === 'expired' || reason === 'unfinished';
+}
+
+/** Whether the words stand in what was said, and not as a part of a longer word. */
+function isSaid(text: string, said: readonly string[]): boolean {
+  const wanted = text.toLowerCase();
+  return said.some((one) => {
+    const words = one.toLowerCase();
+    const at = words.indexOf(wanted);
+    const around = `${words[at - 1] ?? ''}${words[at + wanted.length] ?? ''}`;
+    return at >= 0 && !/[\p{L}\p{N}]/u.test(around);
+  });
 }
 
 /** The same claim of a later check, as long as the resume says the same against it. */
