@@ -8,12 +8,14 @@ import { claimKey, type Behind, type Verdict } from './verdict';
 /** What stands behind a bullet, and what has to be answered before it goes in. */
 export function BulletClaims(props: {
   verdict: Verdict;
+  /** Whether it is of words that have changed since. */
+  busy: boolean;
   onConfirm: (claim: Claim, yes: boolean) => void;
   onSay: (answer: string) => void;
 }) {
   const words = useLateMessages();
   const { check } = words.wizard;
-  const { verdict, onConfirm, onSay } = props;
+  const { verdict, busy, onConfirm, onSay } = props;
 
   function shown(one: Behind) {
     switch (one.kind) {
@@ -38,13 +40,15 @@ export function BulletClaims(props: {
   }
 
   return (
-    <div className="wizard-claims">
+    <div className="wizard-claims" aria-busy={busy}>
       <p role="status">
-        {verdict.unclear
-          ? check.unclear
-          : verdict.open > 0
-            ? check.questions(verdict.open)
-            : check.fine}
+        {busy
+          ? check.checking
+          : verdict.unclear
+            ? check.unclear
+            : verdict.open > 0
+              ? check.questions(verdict.open)
+              : check.fine}
       </p>
       {verdict.behind.length > 0 && (
         <ul>

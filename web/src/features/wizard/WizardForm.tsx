@@ -16,6 +16,7 @@ import { useClaims } from './useClaims';
 import { claimKey, verdictOf } from './verdict';
 
 export function WizardForm(props: {
+  about: string | null;
   sessionId: string;
   resume: string;
   draft: BulletDraft;
@@ -25,7 +26,7 @@ export function WizardForm(props: {
 }) {
   const { wizard } = useLateMessages();
   const { settings } = useSettings();
-  const { sessionId, resume, draft, bullet, onChange, onInserted } = props;
+  const { about, sessionId, resume, draft, bullet, onChange, onInserted } = props;
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [cleared, setCleared] = useState<BulletDraft | null>(null);
 
@@ -39,16 +40,13 @@ export function WizardForm(props: {
   const words = text.replace(/\s+/gu, ' ').trim();
   const ownWords = words === own;
   const statements = said(draft);
-  const { checking, again } = useClaims(sessionId, {
+  const { checking, last, again } = useClaims(sessionId, {
     text: words,
     said: statements,
     resume,
     open: true,
   });
-  const verdict =
-    checking.kind === 'checked'
-      ? verdictOf(checking.check, { said: statements, ownWords, confirmed })
-      : null;
+  const verdict = last && verdictOf(last, { said: statements, ownWords, confirmed });
   const readiness = readinessOf({ words, ownWords, checking: checking.kind, verdict });
 
   function confirm(claim: Claim, yes: boolean): void {
@@ -74,11 +72,11 @@ export function WizardForm(props: {
         insert();
       }}
     >
-      {draft.about === null ? (
+      {about === null ? (
         <p className="wizard-soft">{wizard.lead}</p>
       ) : (
         <div>
-          <p>{wizard.about(draft.about)}</p>
+          <p>{wizard.about(about)}</p>
           <p className="wizard-soft">{wizard.aboutHow}</p>
         </div>
       )}
@@ -105,6 +103,7 @@ export function WizardForm(props: {
       {verdict !== null && (
         <BulletClaims
           verdict={verdict}
+          busy={checking.kind === 'checking'}
           onConfirm={confirm}
           onSay={(answer) => {
             onChange({ more: [...draft.more, answer] });

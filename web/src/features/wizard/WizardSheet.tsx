@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useLateMessages } from '../../shared/messages/lateMessages';
 import { WithLateMessages } from '../../shared/messages/WithLateMessages';
 import type { ResumeBullet } from '../../shared/text/resumeBullet';
@@ -34,10 +34,6 @@ function WizardDialog({ open, about, sessionId, resume, bullet, onClose, onInser
   const { draft, change } = useBulletDraft(sessionId);
   const inserted = useRef(false);
 
-  useEffect(() => {
-    if (open && about !== null) change({ about });
-  }, [open, about, change]);
-
   return (
     <Sheet
       open={open}
@@ -50,6 +46,7 @@ function WizardDialog({ open, about, sessionId, resume, bullet, onClose, onInser
       }}
     >
       <WizardForm
+        about={about}
         sessionId={sessionId}
         resume={resume}
         draft={draft}

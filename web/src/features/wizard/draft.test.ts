@@ -26,7 +26,7 @@ describe('a bullet being made', () => {
   });
 
   it('comes back as it was kept', () => {
-    const draft = { ...noDraft, answers, edited: 'x', more: ['y'], about: 'Go' };
+    const draft = { ...noDraft, answers, edited: 'x', more: ['y'] };
     expect(decodeDraft(structuredClone(draft))).toEqual(draft);
   });
 

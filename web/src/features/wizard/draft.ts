@@ -14,8 +14,6 @@ export type BulletDraft = {
   edited: string | null;
   /** What else the person said, when asked. */
   more: readonly string[];
-  /** What a posting asks for, where that was the reason to write it. */
-  about: string | null;
 };
 
 export const noDraft: BulletDraft = {
@@ -24,7 +22,6 @@ export const noDraft: BulletDraft = {
   language: null,
   edited: null,
   more: [],
-  about: null,
 };
 
 /** The bullet that the answers make, with the full stop that the resume's others have or not. */
@@ -63,6 +60,5 @@ export function decodeDraft(value: unknown): BulletDraft | null {
     language: isLanguage(language) ? language : null,
     edited: asString(fields.edited),
     more: asList(fields.more).map(asString).filter(present),
-    about: asString(fields.about),
   };
 }

@@ -19,6 +19,7 @@ it.each([
 it.each([
   ['there is none', { words: '' }, 'empty'],
   ['it is being checked', { checking: 'checking', verdict: null }, 'checking'],
+  ['only its older words are checked', { checking: 'checking' }, 'checking'],
   ['a question is open', { verdict: { ...fine, open: 1 } }, 'questions'],
   ['it was refused as a whole', { verdict: { ...fine, unclear: true } }, 'questions'],
   [

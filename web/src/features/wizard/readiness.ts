@@ -11,6 +11,7 @@ export function readinessOf(bullet: {
   words: string;
   ownWords: boolean;
   checking: Checking['kind'];
+  /** That of the last check, which may be of other words. */
   verdict: Verdict | null;
 }): Readiness {
   const { words, ownWords, checking, verdict } = bullet;
@@ -18,7 +19,7 @@ export function readinessOf(bullet: {
   // What a person says themselves is not lost for want of a server; what stands in no answer waits.
   if (checking === 'failed')
     return ownWords ? { kind: 'unchecked' } : { kind: 'notYet', why: 'away' };
-  if (verdict === null) return { kind: 'notYet', why: 'checking' };
+  if (checking !== 'checked' || verdict === null) return { kind: 'notYet', why: 'checking' };
   return verdict.open > 0 || verdict.unclear
     ? { kind: 'notYet', why: 'questions' }
     : { kind: 'ready' };

@@ -17,7 +17,12 @@ const againAfterMs = 5_000;
 export function useClaims(
   sessionId: string,
   bullet: { text: string; said: readonly string[]; resume: string; open: boolean },
-): { checking: Checking; again: () => void } {
+): {
+  checking: Checking;
+  /** The last check there was, also of words that have changed since. */
+  last: ClaimsCheck | null;
+  again: () => void;
+} {
   const { text, resume, open } = bullet;
   const said = JSON.stringify(bullet.said);
   const [done, setDone] = useState<{ of: string; checking: Checking } | null>(null);
@@ -67,6 +72,7 @@ export function useClaims(
     };
   }, [wanted, failure, again]);
 
-  if (text === '') return { checking: { kind: 'nothing' }, again };
-  return { checking: known ? done.checking : { kind: 'checking' }, again };
+  if (text === '') return { checking: { kind: 'nothing' }, last: null, again };
+  const last = done?.checking.kind === 'checked' ? done.checking.check : null;
+  return { checking: known ? done.checking : { kind: 'checking' }, last, again };
 }
