@@ -18,8 +18,18 @@ export default defineConfig({
         // the language, and nothing that is waited for may wait for it.
         codeSplitting: {
           groups: [
-            { name: 'libraries', tags: ['$initial'], test: /node_modules\/(?!workbox)/, priority: 2 },
-            { name: 'page', tags: ['$initial'], test: /\/src\/(?!worker\/|app\/main)/, priority: 1 },
+            {
+              name: 'libraries',
+              tags: ['$initial'],
+              test: /node_modules\/(?!workbox)/,
+              priority: 2,
+            },
+            {
+              name: 'page',
+              tags: ['$initial'],
+              test: /\/src\/(?!worker\/|app\/main)/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
+import { memoryBeside } from '../testing/memoryBeside';
 import { renderApp } from '../testing/renderApp';
 import { resumeBox, resumeText, typeInResume } from '../testing/typeInResume';
 
@@ -70,12 +71,14 @@ async function paste(posting: string): Promise<void> {
   fireEvent.change(await field(), { target: { value: posting } });
 }
 
-async function open(): Promise<void> {
-  stop = renderApp().stop;
+async function open(beside = memoryBeside()): Promise<() => void> {
+  const page = renderApp(undefined, undefined, beside);
+  stop = page.stop;
   await waitFor(() => {
     expect(resumeText()).toBe(resume);
   });
   await userEvent.click(screen.getByRole('tab', { name: 'Job' }));
+  return page.unmount;
 }
 
 async function openWithPosting(): Promise<void> {
@@ -187,6 +190,18 @@ describe('the job panel', () => {
     expect(document.querySelector('.keyword-found')).toBeNull();
     expect(document.activeElement).toBe(await field());
     await userEvent.click(panel().getByRole('button', { name: 'Undo' }));
+    await panel().findByText('43 of 100');
+  });
+
+  it('keeps the posting for the session, so that a reload brings it back', async () => {
+    const beside = memoryBeside();
+    const unmount = await open(beside);
+    await paste('We need Kafka');
+    unmount();
+    await open(beside);
+    await waitFor(async () => {
+      expect((await field()).textContent).toBe('We need Kafka');
+    });
     await panel().findByText('43 of 100');
   });
 

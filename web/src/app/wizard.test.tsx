@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeServer, problem } from '../testing/fakeServer';
+import { memoryBeside } from '../testing/memoryBeside';
 import { renderApp } from '../testing/renderApp';
 import { resumeBox, resumeText, selectInResume, typeInResume } from '../testing/typeInResume';
 
@@ -19,6 +20,7 @@ const claim = (text: string, more: object = {}) => ({
 
 let server: FakeServer;
 let stop = () => undefined as void;
+let unmount = () => undefined as void;
 
 beforeEach(() => {
   server = new FakeServer().install();
@@ -29,8 +31,10 @@ afterEach(() => {
   stop();
 });
 
-async function open() {
-  stop = renderApp().stop;
+async function open(beside = memoryBeside()) {
+  const page = renderApp(undefined, undefined, beside);
+  stop = page.stop;
+  unmount = page.unmount;
   await waitFor(() => {
     expect(resumeText()).toBe(resume);
   });
@@ -119,7 +123,7 @@ describe('the bullet wizard', () => {
     answer(sheet, /What was it/, 'a PMP');
     await sheet.findByText(/says it has expired \(line 6\). Is it valid again/);
     await userEvent.click(insert(sheet));
-    expect(resumeText()).toBe(resume);
+    expect(document.querySelector('.cm-content')?.textContent).not.toContain('A PMP');
     expect(sheet.getByText('Answer the question above first.')).toBeTruthy();
     await userEvent.click(sheet.getByRole('checkbox', { name: 'Yes, it is so' }));
     await isReady(sheet);
@@ -177,6 +181,16 @@ describe('the bullet wizard', () => {
     expect(preview(again).value).toBe('');
     await userEvent.click(again.getByRole('button', { name: 'Undo' }));
     expect(preview(again).value).toBe(made);
+  });
+
+  it('keeps the answers over a reload', async () => {
+    const beside = memoryBeside();
+    await answered(await open(beside));
+    unmount();
+    const sheet = await open(beside);
+    await waitFor(() => {
+      expect(preview(sheet).value).toBe(made);
+    });
   });
 
   it('writes in the language of the resume', async () => {
