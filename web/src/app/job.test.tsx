@@ -48,7 +48,7 @@ const answer = {
 };
 
 let server: FakeServer;
-let stop = () => undefined as void;
+let stop: () => void = () => undefined;
 
 beforeEach(() => {
   server = new FakeServer().install();

@@ -19,8 +19,8 @@ const claim = (text: string, more: object = {}) => ({
 });
 
 let server: FakeServer;
-let stop = () => undefined as void;
-let unmount = () => undefined as void;
+let stop: () => void = () => undefined;
+let unmount: () => void = () => undefined;
 
 beforeEach(() => {
   server = new FakeServer().install();

@@ -33,7 +33,7 @@ export function useClaims(
 
   const again = useCallback(() => {
     setRound((at) => at + 1);
-  }, []);
+  }, [setRound]);
 
   useEffect(() => {
     if (!wanted || known) return;

@@ -47,9 +47,11 @@ function decorate(marks: readonly PlacedMark[], pointed: string | null): Decorat
 
 function marksIn(set: DecorationSet): readonly PlacedMark[] {
   const marks: PlacedMark[] = [];
-  for (const at = set.iter(); at.value !== null; at.next()) {
+  const at = set.iter();
+  while (at.value !== null) {
     const { mark } = at.value.spec as { mark: PlacedMark };
     marks.push({ ...mark, from: at.from, to: at.to });
+    at.next();
   }
   return marks;
 }
