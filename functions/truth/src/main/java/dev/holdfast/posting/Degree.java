@@ -24,7 +24,7 @@ record Degree(int level, List<String> subjects, boolean related) {
       Pattern.compile(
           "(?<doctor>\\bphd\\b|\\bph\\.d\\.?|\\bdphil\\b|\\bdoctorate\\b|\\bdoctoral degree\\b|\\bdoctor of\\b|\\bedd\\b|\\bpharmd\\b|\\bdnp\\b|\\bjd\\b|\\bj\\.d\\.|\\bjuris doctor\\b|دكتوراه)"
               + "|(?<master>\\bmaster(?:'s|s)?(?: of| degree|(?= in\\b)|(?=\\s*$|[,.)]))(?: (?:science|arts|engineering|education|laws|research|philosophy)\\b)?|\\bmaster's\\b|\\bmsc\\b|\\bm\\.sc\\.?|\\bm\\.s\\.|\\bms(?= in| degree)|\\bma(?= in|\\b[ ,(](?!,))|\\bm\\.a\\.|\\bmba\\b|\\bm\\.b\\.a\\.|\\bmeng\\b|\\bm\\.eng\\.?|\\bmed(?= in)\\b|\\bm\\.ed\\.?|\\bmph\\b|\\bmsw\\b|\\bmpa\\b|\\bmphil\\b|\\bllm\\b|\\bmfa\\b|\\bmsn\\b|\\bmpharm\\b|\\bmchem\\b|\\bmphys\\b|\\bmsci\\b|\\bmmath\\b|\\bpostgraduate degree\\b|ماجستير|الماجستير)"
-              + "|(?<bachelor>\\bbachelor(?:'s|s)?(?: of| degree)?(?: (?:science|arts|engineering|commerce|education|laws|technology|business administration)\\b)?|\\bbsc?\\b|\\bb\\.sc\\.?|\\bb\\.s\\.|\\bba\\b|\\bb\\.a\\.|\\bbeng\\b|\\bb\\.eng\\.?|\\bbcom\\b|\\bb\\.com\\.?|\\bbba\\b|\\bbed\\b(?= \\(|,| in)|\\bb\\.ed\\.?|\\bbtech\\b|\\bb\\.tech\\.?|\\bbsn\\b|\\bbsw\\b|\\bllb\\b|\\bll\\.b\\.?|\\bbfa\\b|\\bbn\\b(?= )|\\bbpharm\\b|\\bmbbs\\b|\\bmbchb\\b|\\bbds\\b|\\bundergraduate degree\\b|\\buniversity degree\\b|\\bcollege degree\\b|\\bdegree[- ]level\\b|\\bfirst degree\\b|\\b(?:honours|honors) degree\\b|\\bgraduate (?=in )|\\bdegree\\b(?! programme)|بكالوريوس|البكالوريوس|ليسانس|ليسانس|الليسانس|اجازه في|الاجازه في|شهاده جامعيه|مؤهل جامعي|درجه جامعيه)"
+              + "|(?<bachelor>\\bbachelor(?:'s|s)?(?: of| degree)?(?: (?:science|arts|engineering|commerce|education|laws|technology|business administration)\\b)?|\\bbsc?\\b|\\bb\\.sc\\.?|\\bb\\.s\\.|\\bba\\b|\\bb\\.a\\.|\\bbeng\\b|\\bb\\.eng\\.?|\\bbcom\\b|\\bb\\.com\\.?|\\bbba\\b|\\bbed\\b(?= \\(|,| in)|\\bb\\.ed\\.?|\\bbtech\\b|\\bb\\.tech\\.?|\\bbsn\\b|\\bbsw\\b|\\bllb\\b|\\bll\\.b\\.?|\\bbfa\\b|\\bbn\\b(?= )|\\bbpharm\\b|\\bmbbs\\b|\\bmbchb\\b|\\bbds\\b|\\bundergraduate degree\\b|\\buniversity degree\\b|\\bcollege degree\\b|\\bdegree[- ]level\\b|\\bfirst degree\\b|\\b(?:honours|honors) degree\\b|\\bgraduate (?=in )|\\bdegree\\b(?! programme)|بكالوريوس|البكالوريوس|ليسانس|ليسانس|الليسانس|(?:ال)?اجازه (?:مهنيه |جامعيه )?(?:في|ب)|مؤهل عال|شهاده جامعيه|مؤهل جامعي|درجه جامعيه)"
               + "|(?<diploma>\\bassociate(?:'s|s)? (?:degree|of)\\b|\\bfoundation degree\\b|\\bhnd\\b|\\bhnc\\b|\\b(?:higher|advanced|national|vocational|technical) diploma\\b|\\badn\\b|\\ba\\.a\\.s?\\.?|\\baas\\b|دبلوم|الدبلوم)"
               + "|(?<school>\\bhigh[- ]school(?: diploma)?\\b|\\bged\\b|\\bsecondary school\\b|\\bschool diploma\\b|ثانويه عامه|الثانويه(?: العامه)?|شهاده ثانويه)");
 
@@ -42,7 +42,7 @@ record Degree(int level, List<String> subjects, boolean related) {
 
   /** What a posting asks for: a list of subjects is a choice. */
   static Optional<Degree> asked(String text) {
-    String list = text.matches("(?s).*, .*\\bor .*") ? text.replaceAll(", (?:or )?", " or ") : text;
+    String list = text.replaceAll("[,،] (?:or |أو )?", " or ");
     return of(list);
   }
 
