@@ -19,7 +19,7 @@ final class Chunks {
       Pattern.compile(
           "(?i)^(?:(?:an?|the|some|any|active|current|currently|valid|proven|strong|solid|good|excellent|advanced|basic|sound|working|deep|practical|demonstrable|demonstrated|in-depth|hands-on|prior|previous|relevant|extensive|clear|full|clean|up-to-date|formal|real|genuine|thorough|detailed|unrestricted|recognised|recognized|professional|our|your|confident|confidently|comfortable|knowledge of|understanding of|experience (?:with|of|in|using)|familiarity with|familiar with|proficiency (?:in|with)|proficient (?:in|with)|skilled (?:in|at)|expertise in|ability to|able to|use of|using|completed|completion of|holder of|possession of|you (?:have|hold|are|can|know)|must (?:have|be|hold)|to)\\s+)+");
   private static final Pattern SPLIT =
-      Pattern.compile("\\s*(?:[,،;؛•·/]|\\s+(?:and|or|and/or|&|as well as|plus|أو)\\s+|\\s+و(?=ال?[\\p{L}]{3}))\\s*");
+      Pattern.compile("\\s*(?:[,،;؛•·/]|\\s+(?:and|or|and/or|&|as well as|plus|أو|و)\\s+|\\s+و(?=ال?[\\p{L}]{3}))\\s*");
   private static final Pattern END =
       Pattern.compile(
           "(?i)[.:;؛()\\[\\]—–!?]|\\s-\\s|\\b(?:is|are|was|were|will|would|so|because|since|that|which|who|while|if|for|from|to|at|by|with|including|such as|e\\.g|like|using|in|on|of|as|required|preferred|desirable|essential|ideally|certified|at least)\\b|\\s(?:لدى|في|على|من|مع|التي|الذي|بما|مثل)\\s");
@@ -66,6 +66,7 @@ final class Chunks {
         && words.stream().noneMatch(word -> WordLists.STOPS.contains(word.key()) || WordLists.SOFT.contains(word.key()) || WordLists.SOFT.contains(word.plain()))
         && words.stream().noneMatch(word -> Character.isDigit(word.key().charAt(0)) && words.size() == 1)
         && !(words.size() == 1 && (WordLists.NAMES.contains(words.getFirst().key()) || GENERAL.contains(words.getFirst().key())))
+        && !(Language.hasArabic(bare) && words.stream().anyMatch(word -> !word.arabic()))
         && !bare.contains("@");
     if (fits) {
       found.add(new Wanted(at + skip, at + skip + bare.length(), bare, kind(words), null));

@@ -35,7 +35,7 @@ record Experience(int months, List<List<Phrase>> topics, boolean people, String 
               + "|(سنتين|سنتان|عامين|عامان)|(\\d{1,2}|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني?ه?|تسعه?|عشره?)\\s*(سنوات|اعوام|سنه|عاما?|اشهر|شهرا?)|(?<![\\p{L}])(سنه|عام)(?![\\p{L}])");
   private static final Set<String> PLAIN =
       Set.of(
-          "مشاريع", "مشروع", "no", "fewer", "not", "less", "after", "qualifying", "post-qualifying", "qualify", "years", "year", "yrs", "yr", "months", "month", "experience", "experienced", "of", "in", "with", "at",
+          "مشاريع", "مشروع", "تسيير", "no", "fewer", "not", "less", "after", "qualifying", "post-qualifying", "qualify", "years", "year", "yrs", "yr", "months", "month", "experience", "experienced", "of", "in", "with", "at",
           "least", "minimum", "a", "an", "the", "as", "to", "and", "or", "more", "than", "working", "work", "worked", "proven",
           "relevant", "professional", "hands-on", "hands", "on", "practical", "strong", "solid", "extensive", "demonstrable", "demonstrated",
           "previous", "prior", "recent", "for", "using", "similar", "role", "roles", "position", "environment", "setting", "settings",
@@ -103,7 +103,7 @@ record Experience(int months, List<List<Phrase>> topics, boolean people, String 
       // "children and families": either will do
       if (joins && topics.size() == before + 1 && before > 0) {
         List<Phrase> both = new ArrayList<>(topics.removeLast());
-        both.addAll(topics.removeLast());
+        both.addAll(0, topics.removeLast());
         topics.add(List.copyOf(both));
       }
       joins = JOINS.contains(words.get(at).key()) || (behind < words.size() && words.get(behind).gap().equals("/"));

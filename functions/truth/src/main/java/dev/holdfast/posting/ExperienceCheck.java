@@ -91,8 +91,10 @@ final class ExperienceCheck {
     if (job.header().stream().anyMatch(line -> shows(line, ways))) {
       return true;
     }
-    long duties = job.duties().stream().filter(line -> shows(line, ways)).count();
-    return duties >= (ways.size() > 1 && job.duties().size() > 2 ? 2 : 1);
+    // the last way is the name the posting uses; the others only hint at the field
+    List<Phrase> own = List.of(ways.getLast());
+    return job.duties().stream().anyMatch(line -> shows(line, own))
+        || job.duties().stream().filter(line -> shows(line, ways)).count() > 1;
   }
 
   private static boolean shows(Statement statement, List<Phrase> ways) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Importance {
   private static final Pattern WISHED =
       Pattern.compile(
-          "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge |definite )?plus|bonus|ideally|(?:an? |the )?(?:added |distinct |great |definite )?advantage\\b|advantageous|an asset|beneficial|would (?:be (?:great|nice|helpful|useful|welcome|good)|help)|helpful|optional|not essential|not required|we'd love|would love|welcome|if you (?:also )?(?:have|know)|even better|useful but|be (?:delighted|happy|pleased|thrilled) to (?:meet|see|hear)|particularly useful|should have|could have)\\b|يفضل|حبذا|ميزه|افضليه|مستحسن|مرغوب|نرحب|من الافضل|اضافه جيده");
+          "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge |definite )?plus|bonus|ideally|(?:an? |the )?(?:added |distinct |great |definite )?advantage\\b|advantageous|an asset|beneficial|would (?:be (?:great|nice|helpful|useful|welcome|good)|help)|helpful|optional|not essential|not required|we'd love|would love|welcome|if you (?:also )?(?:have|know)|even better|useful but|be delighted|be (?:delighted|happy|pleased|thrilled) to (?:meet|see|hear)|particularly useful|should have|could have)\\b|يفضل|حبذا|ميزه|افضليه|مستحسن|مرغوب|نرحب|من الافضل|اضافه جيده");
   private static final Pattern CLAUSE = Pattern.compile("[;؛]|\\.(?=\\s|$)|,? but |,? while |\\(|\\)");
 
   private static final Pattern MUST =

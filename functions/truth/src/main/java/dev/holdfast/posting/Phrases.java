@@ -23,13 +23,13 @@ final class Phrases {
   private static final Pattern KIND = Pattern.compile("(?i)(?<=^|[,;] |\\b(?:previous|prior|some|proven|relevant|recent|and|or|have|with) )((?:[\\p{L}-]+ ){1,2})experience(?=$|[,;.]| (?:is|required|preferred|essential|desirable))");
   private static final Pattern ARABIC =
       Pattern.compile(
-          "خبرة\\s+(?:[^،,.؛()\\n]{0,25})?(?:سنوات|سنة|سنتين|سنتان|أعوام|عامين|عام)[^،,.؛()\\n]*|(?:خبرة|الخبرة)\\s+(?:سابقة\\s+)?(?:في|بـ)[^،,.؛()\\n]+");
+          "(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر|[\\d٠-٩]+)\\s+سنوات\\s+في\\s+[^،,.؛()\\n]+|خبرة\\s+(?:[^،,.؛()\\n]{0,25})?(?:سنوات|سنة|سنتين|سنتان|أعوام|عامين|عام)[^،,.؛()\\n]*|(?:خبرة|الخبرة)\\s+(?:سابقة\\s+)?(?:في|بـ)[^،,.؛()\\n]+");
   private static final Pattern STOP =
       Pattern.compile(
           "(?i)\\s+(?:is|are|required|preferred|desirable|essential|preferably|ideally|or equivalent|and (?:a|an|the|strong|excellent|good|proven|knowledge|solid|current|valid)\\b|plus\\b|including|such as|using|along|who|that|which|would|about).*$");
   private static final Pattern DEGREE =
       Pattern.compile(
-          "(?i)\\b(?:bachelor(?:['’]?s)?(?: of [\\p{L}]+(?: [\\p{L}]+)??)?(?: degree)?|master(?:['’]?s)?(?: of [\\p{L}]+(?: [\\p{L}]+)??)?(?: degree)?|associate(?:['’]?s)? degree|ph\\.?d\\.?|doctorate|b\\.?sc\\.?|b\\.s\\.|b\\.?a\\.?|b\\.?eng\\.?|m\\.?sc\\.?|m\\.a\\.|mba|bsn|msn|adn|llb|pharm\\.?d\\.?|j\\.?d\\.?|ged|(?:university |college |undergraduate |postgraduate |honours |first )?degree|high school diploma|diploma|(?:(?:five|four|three|two|\\d) )?(?:gcses|a-levels))(?=[\\s,.;:()]|$)"
+          "(?i)\\b(?:bachelor(?:['’]?s)?(?: of [\\p{L}]+(?: [\\p{L}]+)??)?(?: degree)?|master(?:['’]?s)?(?: of [\\p{L}]+(?: [\\p{L}]+)??)?(?: degree)?|associate(?:['’]?s)? degree|ph\\.?d\\.?|doctorate|b\\.?sc\\.?|b\\.s\\.|b\\.?a\\.?|b\\.?eng\\.?|m\\.?sc\\.?|m\\.a\\.|mba|bsn|msn|adn|llb|pharm\\.?d\\.?|j\\.?d\\.?|ged|ma(?= in)|(?:university |college |undergraduate |postgraduate |honours |first )?degree|high school diploma|diploma|(?:(?:five|four|three|two|\\d) )?(?:gcses|a-levels))(?=[\\s,.;:()]|$)"
               + "(?:\\s*\\((?:hons|honours)\\))?(?:\\s+(?:in|of)\\s+" + UPTO + "+(?:(?:, [\\p{L} ]+)*?,? or [\\p{L} ]+)?|\\s+at grades? [\\p{L}\\d ]+)?");
   private static final Pattern ARABIC_DEGREE =
       Pattern.compile("(?:درجة\\s+)?(?:مؤهل عالٍ|مؤهل جامعي|بكالوريوس|البكالوريوس|دكتور صيدلة|إجازة(?= في)|ماجستير|الماجستير|دكتوراه|دبلوم|ليسانس|إجازة جامعية)(?:(?! أو (?:دكتور|ماجستير|إجازة|دبلوم|بكالوريوس))[^،,.؛()\\n])*");
@@ -46,8 +46,8 @@ final class Phrases {
       while (matcher.find()) {
         String phrase = STOP.matcher(matcher.group()).replaceFirst("").stripTrailing();
         boolean known = pattern != KIND || field(matcher.group(1));
-        boolean work = !phrase.matches("(?i).*years?(?: old| of age| in business| ago)?");
-        if (known && work && !tool(phrase) && !phrase.matches("(?i).*\\bold\\b.*")) {
+        boolean work = pattern == OF || !phrase.matches("(?i).*years?(?: old| of age| in business| ago)?");
+        if (known && work && !(pattern == ARABIC && tool(phrase)) && !phrase.matches("(?i).*\\bold\\b.*")) {
           found.add(wanted(matcher.start(), phrase, KeywordKind.EXPERIENCE));
         }
       }

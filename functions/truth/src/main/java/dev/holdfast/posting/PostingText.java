@@ -67,8 +67,8 @@ final class PostingText {
       } else if (marked) {
         add(body, part == null ? PostingPart.DUTIES : part, true);
         list = true;
-      } else if (line.indexOf('\t') >= 0 && part != PostingPart.NOISE && seen > 0) {
-        row(line, part == null ? PostingPart.REQUIRED : part);
+      } else if (line.indexOf('\t') >= 0 && part != null && part != PostingPart.NOISE) {
+        row(line, part, at == 0 || lines.get(at - 1).indexOf('\t') < 0);
       } else {
         if (blankBefore && list) {
           part = null;
@@ -103,12 +103,12 @@ final class PostingText {
   }
 
   /** A row of a table: a cell says must or should, or stands in a column that does. */
-  private void row(String line, PostingPart part) {
+  private void row(String line, PostingPart part, boolean first) {
     List<String> cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
     List<Optional<PostingPart>> said = cells.stream().map(PostingPart::cell).toList();
     boolean told = said.stream().anyMatch(Optional::isPresent);
     boolean header = cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> PostingPart.cell(cell).isPresent() || PostingPart.headed(cell).isPresent());
-    if (header && cells.size() > 1) {
+    if ((header && cells.size() > 1) || (first && !told && cells.size() > 2)) {
       columns = said;
       return;
     }

@@ -1,6 +1,8 @@
 package dev.holdfast.posting;
 
 import dev.holdfast.text.Language;
+import dev.holdfast.text.TermKind;
+import dev.holdfast.text.Terms;
 import dev.holdfast.text.Word;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +75,9 @@ final class ProperNames {
     int start = words.getFirst().start();
     int end = words.getLast().end();
     String name = sentence.text().substring(start, end);
-    boolean spoken = name.length() < 2
+    boolean spoken =
+        name.length() < 2
+            || Terms.known().named(name).filter(term -> term.kind() == TermKind.LANGUAGE).isPresent()
             || (WordLists.SOFT.contains(words.getFirst().key()) && words.size() == 1);
     if (!spoken) {
       String around = sentence.text().substring(start, Math.min(sentence.text().length(), end + 16));

@@ -50,6 +50,7 @@ final class Reading {
     return built.stream()
         .filter(item -> item.start() <= known.start() && item.end() >= known.end())
         .filter(item -> item.text().length() > known.text().length())
+        .filter(item -> known.kind() == KeywordKind.SKILL || item.kind() == KeywordKind.CERTIFICATION)
         .findFirst()
         .orElse(known);
   }

@@ -5,6 +5,7 @@ import dev.holdfast.text.Word;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ final class Standing {
       end = at == behind - 1 ? all.length() : end;
     }
     all.append(ending(statement));
+    if (byOthers(statement.words(), behind)) {
+      return Gap.DENIED;
+    }
     String before = afterLast(BREAK, all.substring(0, start));
     String after = beforeFirst(BREAK, all.substring(end));
     Gap said = denied(before, after);
@@ -92,6 +96,18 @@ final class Standing {
     said = said != null ? said : unfinished(before, after);
     return said != null ? said : underHeading(statement);
   }
+
+  /** "conferences are chaired by an independent officer". */
+  private static boolean byOthers(List<Word> words, int behind) {
+    return behind > 1
+        && behind + 1 < words.size()
+        && words.get(behind - 1).key().endsWith("ed")
+        && BE.contains(words.get(behind - 2).key())
+        && words.get(behind).key().equals("by")
+        && !words.get(behind + 1).key().startsWith("m");
+  }
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
 
   private static String gap(Word word) {
     return word.gap().replaceAll("\\s+", " ").replace('،', ',').replace('’', '\'');

@@ -56,7 +56,16 @@ final class Traps {
     if (hit.firstWord() > 0 && words.get(hit.firstWord() - 1).key().equals("plain")) {
       return false;
     }
-    if (!name.cased() || name.words().size() > 1) {
+    boolean word1 = name.words().size() == 1 && !name.words().getFirst().arabic();
+    boolean ordinary = word1 && WordLists.COMMON.contains(name.words().getFirst().key());
+    if (ordinary && !words.get(hit.firstWord()).startsUpperCase()) {
+      return false;
+    }
+    if (word1 && name.words().getFirst().capitals() && !words.get(hit.firstWord()).capitals()
+        && WordLists.COMMON.contains(name.words().getFirst().key())) {
+      return false;
+    }
+    if ((!name.cased() && !ordinary) || !word1) {
       return true;
     }
     int at = hit.firstWord();

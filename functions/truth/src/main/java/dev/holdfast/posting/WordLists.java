@@ -19,6 +19,7 @@ final class WordLists {
   static final Set<String> STOPS = list("stops");
   static final Set<String> NAMES = list("names");
 
+  static final Set<String> COMMON = list("common");
   static final Set<String> VERBS = list("verbs");
   static final Set<String> VERB_BEFORE = list("before-verb");
 
