@@ -7,8 +7,10 @@ import dev.holdfast.assistant.model.ModelSettings;
 import dev.holdfast.assistant.offline.OfflineProvider;
 import dev.holdfast.fake.InMemoryColdStore;
 import dev.holdfast.fake.InMemoryHotStore;
+import dev.holdfast.limit.MemoryTallies;
 import dev.holdfast.priming.Rehearsal;
 import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,10 @@ class ModelWiringTest {
   private static ApplicationContext with(Map<String, String> environment) {
     return ApplicationContext.builder()
         .singletons(
-            new InMemoryHotStore(), new InMemoryColdStore(), ModelSettings.from(environment))
+            new InMemoryHotStore(),
+            new InMemoryColdStore(),
+            new MemoryTallies(InstantSource.system()),
+            ModelSettings.from(environment))
         .start();
   }
 
