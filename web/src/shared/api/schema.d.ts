@@ -647,6 +647,11 @@ export interface components {
             provider: string;
             model: string;
             apiKeyPresent: boolean;
+            /**
+             * @description off: the operator has switched models off, and the rules answer
+             * @enum {string}
+             */
+            modelUse: "on" | "off";
         };
         /** @description A code that is out until `expiresAt`. */
         PairingCode: {
