@@ -93,6 +93,15 @@ describe('the bullet wizard', () => {
     expect(resumeText()).toBe(resume);
   });
 
+  it('does not go in by Enter in a field', async () => {
+    const sheet = await open();
+    await userEvent.type(sheet.getByLabelText(/What did you do/), 'Led');
+    await isReady(sheet);
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('dialog', { name: 'Write a bullet' })).toBeTruthy();
+    expect(document.querySelector('.cm-content')?.textContent).not.toContain('• Led');
+  });
+
   it('has the bullet checked against the editor’s text and what was answered', async () => {
     const sheet = await open();
     await answered(sheet);

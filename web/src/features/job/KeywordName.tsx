@@ -13,7 +13,7 @@ export function KeywordName({ keyword }: { keyword: Keyword }) {
         <bdi>{term}</bdi> <span className="keyword-kind">{job.kinds[kind]}</span>
         {aliases.length > 0 && (
           <span className="keyword-kind">
-            {' '}
+            {' · '}
             {job.also(aliases.map((alias) => `\u2068${alias}\u2069`).join(job.aliasJoin))}
           </span>
         )}

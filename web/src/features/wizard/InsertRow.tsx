@@ -10,12 +10,13 @@ export function InsertRow(props: {
   place: BulletPlace | null;
   canClear: boolean;
   cleared: boolean;
+  onInsert: () => void;
   onClear: () => void;
   onUndo: () => void;
 }) {
   const words = useLateMessages();
   const { wizard } = words;
-  const { readiness, place, canClear, cleared, onClear, onUndo } = props;
+  const { readiness, place, canClear, cleared, onInsert, onClear, onUndo } = props;
   const [triedInVain, setTriedInVain] = useState(false);
   const unfit = readiness.kind === 'notYet' || place === null;
   if (triedInVain && !unfit) setTriedInVain(false);
@@ -28,12 +29,13 @@ export function InsertRow(props: {
       <div className="wizard-buttons">
         {/* aria-disabled instead of disabled: the reason must be reachable by keyboard. */}
         <button
-          type={unfit ? 'button' : 'submit'}
+          type="button"
           className={unfit ? undefined : 'primary'}
           aria-disabled={unfit}
           aria-describedby="wizard-place wizard-why"
           onClick={() => {
             if (unfit) setTriedInVain(true);
+            else onInsert();
           }}
         >
           {readiness.kind === 'unchecked' ? wizard.insertUnchecked : wizard.insert}

@@ -68,8 +68,8 @@ export function WizardForm(props: {
     <form
       className="wizard"
       onSubmit={(event) => {
+        // Enter after a verb must not put in a bullet of one word.
         event.preventDefault();
-        insert();
       }}
     >
       {about === null ? (
@@ -118,6 +118,7 @@ export function WizardForm(props: {
         place={bullet.place()}
         canClear={!isBlank(draft)}
         cleared={cleared !== null}
+        onInsert={insert}
         onClear={() => {
           setCleared(draft);
           onChange(noDraft);

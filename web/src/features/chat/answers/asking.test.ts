@@ -9,7 +9,7 @@ describe('answering', () => {
     expect(afterAnswering(people, fields, [' 12 '])).toEqual({
       kind: 'check',
       text: 'Led 12 people',
-      said: ['12'],
+      said: ['Led 12 people'],
     });
   });
 

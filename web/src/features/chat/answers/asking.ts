@@ -56,7 +56,9 @@ export function afterAnswering(
       field.blank === null ? [] : [[field.blank, given[at] ?? ''] as const],
     ),
   );
-  return { kind: 'check', text: filled(draft, fills), said: [...said, ...given] };
+  // Told as a whole: "12" alone would not say of what. The rest of the draft was borne out before.
+  const text = filled(draft, fills);
+  return { kind: 'check', text, said: [...said, text] };
 }
 
 /** The words to offer, or what is still to be asked. What still has a blank is never an offer. */

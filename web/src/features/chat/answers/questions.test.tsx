@@ -59,7 +59,7 @@ describe('a change that the resume does not bear out', () => {
     expect(checks()[0]?.body).toEqual({
       text: 'Led 12 engineers',
       resume: `Jane\n${text}`,
-      said: ['12'],
+      said: ['Led 12 engineers'],
     });
     expect(screen.getByText('from your answer')).toBeTruthy();
     expect(chat.editing.text, 'nothing goes in by itself').toBe(`Jane\n${text}`);
@@ -84,7 +84,7 @@ describe('a change that the resume does not bear out', () => {
     server.reply('POST check', () => Response.json({ supported: true, claims: [], questions: [] }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Which team?' }), 'Core{Enter}');
     await screen.findByRole('button', { name: 'Replace' });
-    expect(checks()[1]?.body.said).toEqual(['12', 'Core']);
+    expect(checks()[1]?.body.said).toEqual(['Led 12 engineers', 'Led 12 of Core']);
     expect(editing.text).toBe(text);
   });
 

@@ -235,7 +235,8 @@ final class Comparison {
   private boolean passiveOrOther(int at) {
     for (int near = from; near < to; near++) {
       String lower = text.word(near).lower();
-      if (near < at && (lower.equals("for") || lower.equals("by") || lower.equals("who") || lower.equals("which")) || near > at && lower.equals("by")) {
+      boolean before = near < at && List.of("for", "by", "who", "which").contains(lower);
+      if (before || (near > at && lower.equals("by"))) {
         return true;
       }
     }

@@ -236,7 +236,8 @@ final class QuantityReader {
     for (int at = from; at < words.size() && at <= from + 5; at++) {
       Word word = words.get(at);
       boolean hyphen = word.text().equals("-");
-      boolean linked = at > from && words.get(at - 1).text().equals("-") || at + 1 < words.size() && words.get(at + 1).text().equals("-");
+      boolean linked = (at > from && words.get(at - 1).text().equals("-"))
+              || (at + 1 < words.size() && words.get(at + 1).text().equals("-"));
       Units.Unit unit = Units.of(word.lower());
       if (at > from && unit != null && (unit.dimension().equals("seconds") || unit.dimension().equals("months")) && word.lower().endsWith("s") && word.lower().length() > 3) {
         return at;

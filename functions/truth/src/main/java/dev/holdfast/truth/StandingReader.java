@@ -188,7 +188,6 @@ final class StandingReader {
   /** Taking part reaches to the end of the sentence, or to "by" or "and" with a deed of one's own. */
   private void reach(int from, Standing standing) {
     for (int at = from; at < passage.size(); at++) {
-      Word word = passage.word(at);
       if (at > from && (stop(at) || ownDeed(from, at))) {
         return;
       }
