@@ -11,16 +11,33 @@ import java.util.Set;
 final class DateReader {
   private static final Map<String, Integer> MONTHS = new HashMap<>();
   private static final Set<String> PRESENT =
-      Set.of("present", "now", "today", "current", "date", "ongoing", "onwards", "onward", "الان", "تاريخه", "اليوم", "الحاضر");
+      Set.of(
+          "present", "now", "today", "current", "date", "ongoing", "onwards", "onward", "الان",
+          "تاريخه", "اليوم", "الحاضر");
   private static final Set<String> STARTS =
-      Set.of("since", "from", "starting", "joined", "began", "started", "start", "beginning", "منذ", "من", "بدايه", "اعتبارا");
-  private static final Set<String> ENDS = Set.of("until", "till", "to", "through", "left", "حتي", "الي", "-", "–", "—");
+      Set.of(
+          "since",
+          "from",
+          "starting",
+          "joined",
+          "began",
+          "started",
+          "start",
+          "beginning",
+          "منذ",
+          "من",
+          "بدايه",
+          "اعتبارا");
+  private static final Set<String> ENDS =
+      Set.of("until", "till", "to", "through", "left", "حتي", "الي", "-", "–", "—");
 
   static {
     String[] names = {
-      "january jan يناير", "february feb فبراير شباط", "march mar مارس اذار", "april apr ابريل نيسان",
+      "january jan يناير", "february feb فبراير شباط", "march mar مارس اذار",
+          "april apr ابريل نيسان",
       "may مايو ايار", "june jun يونيو حزيران", "july jul يوليو تموز", "august aug اغسطس اب",
-      "september sept sep سبتمبر ايلول", "october oct اكتوبر", "november nov نوفمبر", "december dec ديسمبر"
+      "september sept sep سبتمبر ايلول", "october oct اكتوبر", "november nov نوفمبر",
+          "december dec ديسمبر"
     };
     for (int month = 0; month < names.length; month++) {
       for (String name : names[month].split(" ", -1)) {
@@ -74,7 +91,8 @@ final class DateReader {
 
   private boolean leadsToPresent(int at) {
     String before = words.get(at - 1).lower();
-    return "-–—".contains(before) || Set.of("to", "till", "until", "حتي", "الي").contains(before)
+    return "-–—".contains(before)
+        || Set.of("to", "till", "until", "حتي", "الي").contains(before)
         || (!found.isEmpty() && found.getLast().last() == at - 1);
   }
 
@@ -107,7 +125,9 @@ final class DateReader {
 
   private int year(int at) {
     Word word = words.get(at);
-    if (word.figure() == null || !word.key().matches("(19|20)\\d\\d") || word.text().length() != 4) {
+    if (word.figure() == null
+        || !word.key().matches("(19|20)\\d\\d")
+        || word.text().length() != 4) {
       return 0;
     }
     if (at > 0 && Units.currency(words.get(at - 1).text()) != null) {
@@ -116,7 +136,8 @@ final class DateReader {
     if (at + 1 < words.size()) {
       Word next = words.get(at + 1);
       boolean attached = next.start() == word.end() && next.wordy();
-      if ((attached && !next.lower().equals("s")) || (Units.of(next.lower()) != null && next.wordy())) {
+      if ((attached && !next.lower().equals("s"))
+          || (Units.of(next.lower()) != null && next.wordy())) {
         return 0;
       }
     }
@@ -146,7 +167,8 @@ final class DateReader {
   private String before(int first) {
     for (int at = first - 1; at >= 0 && at >= first - 3; at--) {
       String lower = words.get(at).lower();
-      if (!Set.of("in", "season", "summer", "the", "year", "عام", "سنه", "صيف", "موسم").contains(lower)) {
+      if (!Set.of("in", "season", "summer", "the", "year", "عام", "سنه", "صيف", "موسم")
+          .contains(lower)) {
         return lower;
       }
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param statement null when the person's own words support it, or nothing does
  */
 record Judgement(
-    int from, int to, @Nullable Statement statement, @Nullable Comparison comparison, List<Verdict> verdicts) {
+    int from,
+    int to,
+    @Nullable Statement statement,
+    @Nullable Comparison comparison,
+    List<Verdict> verdicts) {
 
   boolean supported() {
     return verdicts.isEmpty();

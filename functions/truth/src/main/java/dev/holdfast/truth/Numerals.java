@@ -100,7 +100,9 @@ final class Numerals {
   /** The number that starts at a word, in digits or words; null when none does. */
   static @Nullable Reading read(List<Word> words, int from) {
     Word first = words.get(from);
-    if (first.lower().equals("half") && from + 2 < words.size() && words.get(from + 2).lower().equals("dozen")) {
+    if (first.lower().equals("half")
+        && from + 2 < words.size()
+        && words.get(from + 2).lower().equals("dozen")) {
       return new Reading(BigDecimal.valueOf(6), from + 3);
     }
     BigDecimal start = first.figure() != null ? first.figure() : prefixed(first.lower());
@@ -117,11 +119,25 @@ final class Numerals {
   }
 
   private static boolean bareScale(String lower) {
-    return SCALES.contains(lower) && !lower.equals("dozen") && !lower.equals("hundred") && !lower.equals("thousand") && !lower.equals("million");
+    return SCALES.contains(lower)
+        && !lower.equals("dozen")
+        && !lower.equals("hundred")
+        && !lower.equals("thousand")
+        && !lower.equals("million");
   }
 
   private static final List<String> ORDINALS =
-      List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+      List.of(
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
 
   /** The place an ordinal names; 0 when it is none. "First" and "second" mean too many things. */
   static int ordinal(String lower) {
@@ -150,7 +166,9 @@ final class Numerals {
     while (end < words.size()) {
       int at = end;
       String lower = words.get(at).lower();
-      if (lower.equals("-") && at + 1 < words.size() && VALUES.containsKey(words.get(at + 1).lower())) {
+      if (lower.equals("-")
+          && at + 1 < words.size()
+          && VALUES.containsKey(words.get(at + 1).lower())) {
         lower = words.get(++at).lower();
       } else if (lower.equals("and")
           && at + 1 < words.size()
@@ -160,7 +178,11 @@ final class Numerals {
         lower = words.get(++at).lower();
       }
       BigDecimal value = VALUES.get(lower);
-      if (value == null || lower.equals("both") || lower.equals("pair") || lower.equals("couple") || Stems.isArabic(lower)) {
+      if (value == null
+          || lower.equals("both")
+          || lower.equals("pair")
+          || lower.equals("couple")
+          || Stems.isArabic(lower)) {
         break;
       }
       if (lower.equals("m") && (!digits || words.get(at - 1).end() != words.get(at).start())) {
@@ -196,7 +218,8 @@ final class Numerals {
       return true;
     }
     BigDecimal room = BigDecimal.TEN.pow(Math.max(1, digits));
-    return current.remainder(room).signum() == 0 && value.compareTo(room) < 0
+    return current.remainder(room).signum() == 0
+        && value.compareTo(room) < 0
         && (current.compareTo(BigDecimal.valueOf(20)) >= 0);
   }
 

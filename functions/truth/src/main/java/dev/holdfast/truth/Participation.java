@@ -16,7 +16,10 @@ final class Participation {
 
   void judge() {
     for (int at = comparison.from(); at < comparison.to(); at++) {
-      if (text.plays(at, Part.LEAD) && text.verbal(at) && !text.inFigure(at) && comparison.match(at) != Comparison.NONE) {
+      if (text.plays(at, Part.LEAD)
+          && text.verbal(at)
+          && !text.inFigure(at)
+          && comparison.match(at) != Comparison.NONE) {
         int match = comparison.match(at);
         boolean led = evidence.plays(match, Part.LEAD);
         boolean others = !evidence.verbal(match) && text.leading(at) && afterArticle(match);

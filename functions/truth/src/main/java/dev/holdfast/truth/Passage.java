@@ -70,10 +70,27 @@ final class Passage {
   }
 
   private static final Set<String> CONNECTIVES =
-      Set.of("but", "while", "whilst", "although", "though", "whereas", "so", "which", "who", "that", "لكن", "بينما", "مما", "حيث");
+      Set.of(
+          "but",
+          "while",
+          "whilst",
+          "although",
+          "though",
+          "whereas",
+          "so",
+          "which",
+          "who",
+          "that",
+          "لكن",
+          "بينما",
+          "مما",
+          "حيث");
 
   private boolean spaced(int at) {
-    return at > 0 && at + 1 < words.size() && words.get(at - 1).end() < words.get(at).start() && words.get(at).end() < words.get(at + 1).start();
+    return at > 0
+        && at + 1 < words.size()
+        && words.get(at - 1).end() < words.get(at).start()
+        && words.get(at).end() < words.get(at + 1).start();
   }
 
   List<Word> words() {
@@ -140,10 +157,17 @@ final class Passage {
   boolean leading(int at) {
     for (int back = at - 1; back >= 0 && clauses[back] == clauses[at]; back--) {
       Word word = words.get(back);
-      if (word.lower().equals("and") || word.lower().equals("to") || word.lower().equals("or") || word.lower().equals("i") || word.lower().equals("then") || word.lower().equals("by")) {
+      if (word.lower().equals("and")
+          || word.lower().equals("to")
+          || word.lower().equals("or")
+          || word.lower().equals("i")
+          || word.lower().equals("then")
+          || word.lower().equals("by")) {
         return true;
       }
-      if (word.is(Word.Kind.SIGN) || word.lower().endsWith("ly") || PRONOUNS.contains(word.lower())) {
+      if (word.is(Word.Kind.SIGN)
+          || word.lower().endsWith("ly")
+          || PRONOUNS.contains(word.lower())) {
         continue;
       }
       return false;
@@ -152,5 +176,7 @@ final class Passage {
   }
 
   private static final Set<String> PRONOUNS =
-      Set.of("i", "we", "have", "has", "am", "was", "were", "been", "also", "who", "that", "which", "do", "did", "can", "then", "while", "so", "but", "be", "is", "are");
+      Set.of(
+          "i", "we", "have", "has", "am", "was", "were", "been", "also", "who", "that", "which",
+          "do", "did", "can", "then", "while", "so", "but", "be", "is", "are");
 }

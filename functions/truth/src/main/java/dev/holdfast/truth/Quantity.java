@@ -72,8 +72,10 @@ record Quantity(
     return switch (bound) {
       case EXACT -> dimension.equals("ratio") && near(other, 0.004);
       case ABOUT -> near(other, 0.06);
-      case AT_LEAST -> other.bound != Bound.AT_MOST && other.low.compareTo(low) > 0 && near(other, 0.15);
-      case AT_MOST -> other.bound != Bound.AT_LEAST && other.high.compareTo(low) < 0 && near(other, 0.15);
+      case AT_LEAST ->
+          other.bound != Bound.AT_MOST && other.low.compareTo(low) > 0 && near(other, 0.15);
+      case AT_MOST ->
+          other.bound != Bound.AT_LEAST && other.high.compareTo(low) < 0 && near(other, 0.15);
     };
   }
 

@@ -23,7 +23,10 @@ final class Questions {
       case ELSEWHERE -> "Was “" + words + "” part of this job too?";
       case ABSENT, DIFFERENT ->
           switch (kind) {
-            case NUMBER -> counted.isEmpty() ? "What is the right figure in place of “" + words + "”?" : "How many " + counted + " were there?";
+            case NUMBER ->
+                counted.isEmpty()
+                    ? "What is the right figure in place of “" + words + "”?"
+                    : "How many " + counted + " were there?";
             case DATE -> "When was this? Your resume does not say “" + words + "”.";
             case TOOL -> "Which tool or system was it? Your resume does not say “" + words + "”.";
             case EMPLOYER -> "Where was this? Your resume does not say “" + words + "”.";
@@ -45,7 +48,10 @@ final class Questions {
       case ELSEWHERE -> "هل كان «" + words + "» ضمن هذه الوظيفة أيضًا؟";
       case ABSENT, DIFFERENT ->
           switch (kind) {
-            case NUMBER -> counted.isEmpty() ? "ما الرقم الصحيح بدل «" + words + "»؟" : "كم عدد " + counted + "؟";
+            case NUMBER ->
+                counted.isEmpty()
+                    ? "ما الرقم الصحيح بدل «" + words + "»؟"
+                    : "كم عدد " + counted + "؟";
             case DATE -> "متى كان هذا؟ لا تذكر سيرتك «" + words + "».";
             case TOOL -> "أي أداة أو نظام كان ذلك؟ لا تذكر سيرتك «" + words + "».";
             case EMPLOYER -> "أين كان هذا؟ لا تذكر سيرتك «" + words + "».";

@@ -2,7 +2,9 @@ package dev.holdfast.truth;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +17,7 @@ final class Report {
   private final Questions questions;
   private final Testimony record;
   private final List<Claim> claims = new ArrayList<>();
-  private final List<String> placeholders = new ArrayList<>();
+  private final Map<Claim, String> placeholders = new HashMap<>();
   private final Lexicon lexicon;
 
   Report(Lexicon lexicon, String text, Questions questions, Testimony record) {
@@ -47,8 +49,11 @@ final class Report {
       result.add(refused(verdict, piece, passage, offset));
     }
     for (Quantity quantity : passage.quantities()) {
-      if (quantity.first() >= piece.from() && quantity.last() < piece.to() && !doubted[quantity.first()]) {
-        result.add(supported(piece, passage, quantity.first(), quantity.last(), ClaimKind.NUMBER, offset));
+      if (quantity.first() >= piece.from()
+          && quantity.last() < piece.to()
+          && !doubted[quantity.first()]) {
+        result.add(
+            supported(piece, passage, quantity.first(), quantity.last(), ClaimKind.NUMBER, offset));
       }
     }
     for (DateMention date : passage.dates()) {
@@ -57,12 +62,14 @@ final class Report {
       }
     }
     if (merged.isEmpty()) {
-      result.add(supported(piece, passage, piece.from(), piece.to() - 1, ClaimKind.STATEMENT, offset));
+      result.add(
+          supported(piece, passage, piece.from(), piece.to() - 1, ClaimKind.STATEMENT, offset));
     }
     return result;
   }
 
-  private Claim supported(Judgement piece, Passage passage, int first, int last, ClaimKind kind, int offset) {
+  private Claim supported(
+      Judgement piece, Passage passage, int first, int last, ClaimKind kind, int offset) {
     int start = offset + passage.word(first).start();
     int end = offset + passage.word(last).end();
     return new Claim(text.substring(start, end), start, end, kind, lines(piece), null, null);
@@ -74,7 +81,17 @@ final class Report {
     String words = text.substring(start, end);
     Doubt doubt = new Elsewhere(lexicon, record).refine(verdict, piece, passage);
     String counted = verdict.counted() < 0 ? "" : passage.word(verdict.counted()).text();
-    return new Claim(words, start, end, verdict.kind(), lines(piece), doubt, questions.ask(verdict.kind(), doubt, words, counted));
+    Claim claim =
+        new Claim(
+            words,
+            start,
+            end,
+            verdict.kind(),
+            lines(piece),
+            doubt,
+            questions.ask(verdict.kind(), doubt, words, counted));
+    placeholders.put(claim, questions.placeholder(verdict.kind(), counted));
+    return claim;
   }
 
   private List<Integer> lines(Judgement piece) {
@@ -97,8 +114,19 @@ final class Report {
     List<Verdict> result = new ArrayList<>();
     for (Verdict verdict : sorted) {
       Verdict last = result.isEmpty() ? null : result.getLast();
-      if (last != null && last.kind() == verdict.kind() && last.doubt() == verdict.doubt() && verdict.kind() != ClaimKind.NUMBER && near(last, verdict, passage)) {
-        result.set(result.size() - 1, new Verdict(last.first(), Math.max(last.last(), verdict.last()), last.kind(), last.doubt(), last.counted()));
+      if (last != null
+          && last.kind() == verdict.kind()
+          && last.doubt() == verdict.doubt()
+          && verdict.kind() != ClaimKind.NUMBER
+          && near(last, verdict, passage)) {
+        result.set(
+            result.size() - 1,
+            new Verdict(
+                last.first(),
+                Math.max(last.last(), verdict.last()),
+                last.kind(),
+                last.doubt(),
+                last.counted()));
       } else if (last == null || verdict.first() > last.last()) {
         result.add(verdict);
       }
@@ -117,11 +145,6 @@ final class Report {
 
   void add(List<Claim> more) {
     claims.addAll(more);
-    for (Claim claim : more) {
-      if (!claim.supported()) {
-        placeholders.add(claim.text());
-      }
-    }
   }
 
   Finding finding() {
@@ -137,12 +160,15 @@ final class Report {
     }
     StringBuilder draft = new StringBuilder(text);
     for (Claim claim : refused.reversed()) {
-      draft.replace(claim.start(), claim.end(), questions.placeholder(claim.kind(), ""));
+      draft.replace(claim.start(), claim.end(), placeholders.getOrDefault(claim, "[?]"));
     }
     return draft.toString();
   }
 
   private static boolean fillable(Claim claim) {
-    return FILLABLE.contains(claim.kind()) && (claim.doubt() == Doubt.ABSENT || claim.doubt() == Doubt.DIFFERENT || claim.doubt() == Doubt.ELSEWHERE);
+    return FILLABLE.contains(claim.kind())
+        && (claim.doubt() == Doubt.ABSENT
+            || claim.doubt() == Doubt.DIFFERENT
+            || claim.doubt() == Doubt.ELSEWHERE);
   }
 }

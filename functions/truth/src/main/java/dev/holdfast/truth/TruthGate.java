@@ -32,8 +32,7 @@ public final class TruthGate {
     }
     Questions questions = new Questions(Language.of(text));
     if (text.length() > LONGEST_TEXT) {
-      return new Finding(
-          List.of(Report.whole(text, questions)), null);
+      return new Finding(List.of(Report.whole(text, questions)), null);
     }
     Testimony record = Testimony.of(lexicon, evidence);
     Report report = new Report(lexicon, text, questions, record);

@@ -43,7 +43,8 @@ final class WordNet {
     return wordNet;
   }
 
-  private void enter(char relation, String[] words, int synset, Map<String, String> known, Stems stems) {
+  private void enter(
+      char relation, String[] words, int synset, Map<String, String> known, Stems stems) {
     switch (relation) {
       case 's' -> {
         for (int at = 1; at < words.length; at++) {

@@ -90,7 +90,8 @@ final class WordReader {
           end + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(end + 1));
       if (Token.isWordPart(point) || point == 'ـ') {
         end += Character.charCount(point);
-      } else if (more && (point == '\'' || point == '’' || point == '.' || point == '&')
+      } else if (more
+          && (point == '\'' || point == '’' || point == '.' || point == '&')
           && !Character.isDigit(text.charAt(end - 1))) {
         end++;
       } else {
@@ -120,7 +121,14 @@ final class WordReader {
       }
     }
     return new Word(
-        at, end, written, written, digits.toString(), Set.of(), Set.of(), value(digits.toString()),
+        at,
+        end,
+        written,
+        written,
+        digits.toString(),
+        Set.of(),
+        Set.of(),
+        value(digits.toString()),
         Word.Kind.FIGURE);
   }
 
@@ -143,12 +151,13 @@ final class WordReader {
   }
 
   private static String lower(String written) {
-    String folded = Language.fold(java.text.Normalizer.normalize(written, java.text.Normalizer.Form.NFKC));
+    String folded =
+        Language.fold(java.text.Normalizer.normalize(written, java.text.Normalizer.Form.NFKC));
     if (folded.endsWith("'s")) {
       return folded.substring(0, folded.length() - 2);
     }
     // U.S. and B.Sc. are US and BSc
-    if (folded.matches("(\\p{L}\\.)+\\p{L}{1,3}")) {
+    if (folded.indexOf('.') > 0 && folded.matches("(\\p{L}\\.)+\\p{L}{1,3}")) {
       return folded.replace(".", "");
     }
     return folded;
@@ -178,7 +187,14 @@ final class WordReader {
     Set<String> also = new HashSet<>(word.also());
     also.add(key);
     return new Word(
-        word.start(), word.end(), word.text(), word.lower(), word.key(), also, word.concepts(),
-        word.figure(), word.kind());
+        word.start(),
+        word.end(),
+        word.text(),
+        word.lower(),
+        word.key(),
+        also,
+        word.concepts(),
+        word.figure(),
+        word.kind());
   }
 }

@@ -73,12 +73,11 @@ public final class WordNetDistiller {
         irregular(irregular.next());
       }
     }
-    fields.forEach(
-        (lemma, numbers) -> {
-          StringJoiner line = new StringJoiner(" ", "f " + lemma + " ", "");
-          numbers.forEach(number -> line.add(number.toString()));
-          lines.add(line.toString());
-        });
+    fields.forEach((lemma, numbers) -> {
+      StringJoiner line = new StringJoiner(" ", "f " + lemma + " ", "");
+      numbers.forEach(number -> line.add(number.toString()));
+      lines.add(line.toString());
+    });
   }
 
   private void synset(Synset synset) throws JWNLException {
@@ -155,7 +154,6 @@ public final class WordNetDistiller {
   }
 
   private static boolean plain(String lemma) {
-    return lemma.length() > 2
-        && lemma.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+    return lemma.length() > 2 && lemma.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
   }
 }
