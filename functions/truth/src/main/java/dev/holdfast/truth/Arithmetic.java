@@ -9,8 +9,37 @@ import org.jspecify.annotations.Nullable;
 /** Plain sums over the figures of the evidence, where the words of the text call for one. */
 final class Arithmetic {
   private static final Set<String> DIFFERENCE =
-      Set.of("down", "up", "added", "above", "below", "by", "fewer", "less", "more", "fall", "drop", "rise", "cut", "saving", "saved", "reduction", "increase", "gain", "higher", "lower", "not", "remaining", "left", "بمقدار", "بنسبه", "لم", "خمسه", "ايام", "اقل", "اكثر");
-  private static final Set<String> SUM = Set.of("total", "combined", "altogether", "overall", "together", "all", "as", "اجمالي", "مجموع");
+      Set.of(
+          "down",
+          "up",
+          "added",
+          "above",
+          "below",
+          "by",
+          "fewer",
+          "less",
+          "more",
+          "fall",
+          "drop",
+          "rise",
+          "cut",
+          "saving",
+          "saved",
+          "reduction",
+          "increase",
+          "gain",
+          "higher",
+          "lower",
+          "not",
+          "remaining",
+          "left",
+          "بمقدار",
+          "بنسبه",
+          "اقل",
+          "اكثر");
+  private static final Set<String> SUM =
+      Set.of(
+          "total", "combined", "altogether", "overall", "together", "all", "as", "اجمالي", "مجموع");
 
   private final Passage text;
   private final Passage evidence;
@@ -23,7 +52,12 @@ final class Arithmetic {
   }
 
   boolean yields(Quantity wanted) {
-    return shareOf(wanted) || multiple(wanted) || difference(wanted) || sum(wanted) || change(wanted) || years(wanted);
+    return shareOf(wanted)
+        || multiple(wanted)
+        || difference(wanted)
+        || sum(wanted)
+        || change(wanted)
+        || years(wanted);
   }
 
   /** 31 of 240 is about 13%. */
@@ -34,7 +68,13 @@ final class Arithmetic {
     for (Quantity part : evidence.quantities()) {
       for (Quantity whole : evidence.quantities()) {
         boolean counts = part.count() && whole.count() && whole.low().compareTo(part.low()) > 0;
-        if (counts && Math.abs(part.low().divide(whole.low(), MathContext.DECIMAL64).subtract(wanted.low()).doubleValue()) < 0.0051) {
+        if (counts
+            && Math.abs(
+                    part.low()
+                        .divide(whole.low(), MathContext.DECIMAL64)
+                        .subtract(wanted.low())
+                        .doubleValue())
+                < 0.0051) {
           return true;
         }
       }
@@ -45,14 +85,26 @@ final class Arithmetic {
   /** "40% more" is "1.4 times as many"; €18,500 a year for four years is €74,000. */
   private boolean multiple(Quantity wanted) {
     for (Quantity known : evidence.quantities()) {
-      boolean times = known.count() && known.last() + 1 < evidence.size() && evidence.word(known.last() + 1).lower().equals("times");
-      if (times && wanted.dimension().equals("ratio") && near(wanted, Set.of("more", "higher"))
+      boolean times =
+          known.count()
+              && known.last() + 1 < evidence.size()
+              && evidence.word(known.last() + 1).lower().equals("times");
+      if (times
+          && wanted.dimension().equals("ratio")
+          && near(wanted, Set.of("more", "higher"))
           && known.low().subtract(BigDecimal.ONE).compareTo(wanted.low()) == 0) {
         return true;
       }
-      if (wanted.dimension().startsWith("money") && known.dimension().equals(wanted.dimension()) && near(wanted, SUM)) {
+      if (wanted.dimension().startsWith("money")
+          && known.dimension().equals(wanted.dimension())
+          && near(wanted, SUM)) {
         for (Quantity years : evidence.quantities()) {
-          if (years.dimension().equals("months") && years.low().multiply(known.low()).compareTo(wanted.low().multiply(BigDecimal.valueOf(12))) == 0) {
+          if (years.dimension().equals("months")
+              && years
+                      .low()
+                      .multiply(known.low())
+                      .compareTo(wanted.low().multiply(BigDecimal.valueOf(12)))
+                  == 0) {
             return true;
           }
         }
@@ -62,7 +114,9 @@ final class Arithmetic {
   }
 
   private boolean near(Quantity wanted, Set<String> words) {
-    for (int at = Math.max(0, wanted.first() - 6); at < Math.min(text.size(), wanted.last() + 9); at++) {
+    for (int at = Math.max(0, wanted.first() - 6);
+        at < Math.min(text.size(), wanted.last() + 9);
+        at++) {
       if (words.contains(text.word(at).lower())) {
         return true;
       }
@@ -71,6 +125,10 @@ final class Arithmetic {
   }
 
   private boolean difference(Quantity wanted) {
+    String before = wanted.first() == 0 ? "" : text.word(wanted.first() - 1).lower();
+    if (Set.of("to", "from", "الي", "من").contains(before)) {
+      return false;
+    }
     if (!near(wanted, DIFFERENCE) && !wanted.dimension().equals("points")) {
       return false;
     }
@@ -78,9 +136,14 @@ final class Arithmetic {
     for (Quantity one : known) {
       for (Quantity other : known) {
         boolean points = wanted.dimension().equals("points") && one.dimension().equals("ratio");
-        boolean same = one.dimension().equals(other.dimension()) && (points || one.dimension().equals(wanted.dimension()));
+        boolean same =
+            one.dimension().equals(other.dimension())
+                && (points || one.dimension().equals(wanted.dimension()));
         BigDecimal scale = points ? BigDecimal.valueOf(100) : BigDecimal.ONE;
-        if (!one.equals(other) && same && one.low().subtract(other.low()).multiply(scale).compareTo(wanted.low()) == 0 && (!one.count() || changes() || one.whole())) {
+        if (!one.equals(other)
+            && same
+            && one.low().subtract(other.low()).multiply(scale).compareTo(wanted.low()) == 0
+            && (!one.count() || changes() || one.whole())) {
           return true;
         }
       }
@@ -113,11 +176,18 @@ final class Arithmetic {
         parts++;
       }
     }
-    boolean others = evidence.quantities().stream().anyMatch(known -> known.count() && known.low().add(BigDecimal.ONE).compareTo(wanted.low()) == 0);
+    boolean others =
+        evidence.quantities().stream()
+            .anyMatch(known ->
+                known.count() && known.low().add(BigDecimal.ONE).compareTo(wanted.low()) == 0);
     if (wanted.count() && others && near(wanted, Set.of("as", "of")) && colleagues()) {
       return true;
     }
-    boolean self = wanted.count() && near(wanted, Set.of("as", "of")) && parts == 1 && total.add(BigDecimal.ONE).compareTo(wanted.low()) == 0;
+    boolean self =
+        wanted.count()
+            && near(wanted, Set.of("as", "of"))
+            && parts == 1
+            && total.add(BigDecimal.ONE).compareTo(wanted.low()) == 0;
     return (parts > 1 && total.compareTo(wanted.low()) == 0) || (self && colleagues());
   }
 
@@ -132,14 +202,23 @@ final class Arithmetic {
 
   /** A percentage or a multiple worked out from "from A to B". */
   private boolean change(Quantity wanted) {
-    if ((!wanted.dimension().equals("ratio") && !wanted.dimension().equals("times")) || !changes()) {
+    if ((!wanted.dimension().equals("ratio") && !wanted.dimension().equals("times"))
+        || !changes()) {
       return false;
     }
     List<Quantity> known = evidence.quantities();
     for (Quantity one : known) {
       for (Quantity other : known) {
-        if (one.first() < other.first() && one.dimension().equals(other.dimension()) && one.low().signum() > 0 && other.low().signum() > 0) {
-          double share = one.low().subtract(other.low()).abs().divide(one.low(), MathContext.DECIMAL64).doubleValue();
+        if (one.first() < other.first()
+            && one.dimension().equals(other.dimension())
+            && one.low().signum() > 0
+            && other.low().signum() > 0) {
+          double share =
+              one.low()
+                  .subtract(other.low())
+                  .abs()
+                  .divide(one.low(), MathContext.DECIMAL64)
+                  .doubleValue();
           double left = other.low().divide(one.low(), MathContext.DECIMAL64).doubleValue();
           double value = wanted.low().doubleValue();
           if (Math.abs(share - value) < 0.0051 || Math.abs(left - value) < 0.0051) {

@@ -13,7 +13,8 @@ final class Changes {
   static boolean follows(Passage passage, int at) {
     for (int back = at; back >= 0; back--) {
       String lower = passage.word(back).lower();
-      if (LINKS.contains(lower) || (passage.clause(back) != 0 && lower.endsWith("ing") && passage.leading(back))) {
+      if (LINKS.contains(lower)
+          || (passage.clause(back) != 0 && lower.endsWith("ing") && passage.leading(back))) {
         return true;
       }
     }
@@ -21,7 +22,9 @@ final class Changes {
   }
 
   private static final Set<String> LINKS =
-      Set.of("so", "which", "whose", "that", "thereby", "thus", "until", "because", "مما", "بما", "حتي", "ليصبح", "التي", "الذي");
+      Set.of(
+          "so", "which", "whose", "that", "thereby", "thus", "until", "because", "مما", "بما",
+          "حتي", "ليصبح", "التي", "الذي");
 
   /** -1 when something falls from one figure to another, 1 when it rises, 0 when neither. */
   static int of(Passage passage) {
@@ -33,7 +36,9 @@ final class Changes {
       }
       if (FROM.contains(before)) {
         start = quantity;
-      } else if (start != null && TO.contains(before) && start.dimension().equals(quantity.dimension())) {
+      } else if (start != null
+          && TO.contains(before)
+          && start.dimension().equals(quantity.dimension())) {
         return quantity.low().compareTo(start.low());
       }
     }

@@ -31,10 +31,18 @@ final class Comparison {
   private final boolean[] traced;
   private final Set<Integer> used = new HashSet<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private boolean names;
   private int exact;
   private int telling;
 
-  Comparison(Lexicon lexicon, Set<String> vocabulary, Passage text, int from, int to, Passage evidence, @Nullable Passage header) {
+  Comparison(
+      Lexicon lexicon,
+      Set<String> vocabulary,
+      Passage text,
+      int from,
+      int to,
+      Passage evidence,
+      @Nullable Passage header) {
     this.lexicon = lexicon;
     this.vocabulary = vocabulary;
     this.text = text;
@@ -46,6 +54,12 @@ final class Comparison {
     this.byHeader = new boolean[text.size()];
     this.traced = new boolean[text.size()];
     java.util.Arrays.fill(matched, NONE);
+  }
+
+  /** For evidence made of names and titles, where no word stands for another by its place. */
+  Comparison ofNames(boolean are) {
+    names = are;
+    return this;
   }
 
   Comparison judge() {
@@ -67,8 +81,10 @@ final class Comparison {
         verdicts.add(Verdict.of(at, ClaimKind.SCOPE, Doubt.WEAKER));
       }
     }
-    new Substitution(lexicon, this).apply(open);
-    int spare = exact >= MANY && exact >= SHARE * telling ? 1 : 0;
+    if (!names) {
+      new Substitution(lexicon, this).apply(open);
+    }
+    int spare = names ? 0 : exact >= MANY && exact >= SHARE * telling ? 1 : 0;
     for (int at : open) {
       if (!traced[at] && (spare == 0 || !incidental(at))) {
         refuse(at);
@@ -114,7 +130,8 @@ final class Comparison {
       if (rank > 0 && !blocks(at, candidate).isEmpty()) {
         rank = 0;
       }
-      if (rank > bestRank || (rank == bestRank && rank > 0 && used.contains(best) && !used.contains(candidate))) {
+      if (rank > bestRank
+          || (rank == bestRank && rank > 0 && used.contains(best) && !used.contains(candidate))) {
         best = candidate;
         bestRank = rank;
       }
@@ -142,7 +159,8 @@ final class Comparison {
   private boolean moves(int at, int candidate) {
     boolean down = lexicon.plays(text.word(at), Part.DOWN);
     boolean up = lexicon.plays(text.word(at), Part.UP);
-    return (up || down) && !lexicon.plays(text.word(at), Part.CAUSE)
+    return (up || down)
+        && !lexicon.plays(text.word(at), Part.CAUSE)
         && evidence.plays(candidate, Part.CHANGE)
         && Changes.of(evidence) == (down ? -1 : 1);
   }
@@ -163,7 +181,9 @@ final class Comparison {
       return;
     }
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
-      if (rank(at, evidence, candidate) > 0 && blocks(at, candidate).isEmpty() && !used.contains(candidate)) {
+      if (rank(at, evidence, candidate) > 0
+          && blocks(at, candidate).isEmpty()
+          && !used.contains(candidate)) {
         matched[at] = candidate;
         if (evidence.telling(candidate)) {
           used.add(candidate);
@@ -183,6 +203,9 @@ final class Comparison {
     if (one.lower().equals(two.lower())) {
       return 5;
     }
+    if (one.lower().endsWith("est") && lexicon.plays(one, Part.BEST)) {
+      return 0;
+    }
     if ((one.key().equals(two.key()) && !one.is(Word.Kind.NAME))
         || (one.is(Word.Kind.NAME) && plural(one, two))
         || one.also().contains(two.key())
@@ -201,7 +224,13 @@ final class Comparison {
     if (two.is(Word.Kind.FUNCTION)) {
       return 0;
     }
-    return !opposed(one, two) && lexicon.wordNet().same(one.key(), two.key()) ? 2 : 0;
+    return !opposed(one, two)
+            && !(lexicon.plays(one, Part.LEAD) && !lexicon.plays(two, Part.LEAD))
+            && !lexicon.wordNet().person(one.key())
+            && !lexicon.wordNet().person(two.key())
+            && lexicon.wordNet().same(one.key(), two.key())
+        ? 2
+        : 0;
   }
 
   private boolean opposed(Word one, Word two) {
@@ -210,7 +239,12 @@ final class Comparison {
   }
 
   private static boolean plural(Word one, Word two) {
-    return one.lower().equals(two.lower() + "s") || two.lower().equals(one.lower() + "s") || (one.key().equals(two.key()) && one.lower().length() > 3 && one.lower().equals(one.text().toLowerCase(java.util.Locale.ROOT)) && !one.lower().matches(".*[\\d+#.].*"));
+    return one.lower().equals(two.lower() + "s")
+        || two.lower().equals(one.lower() + "s")
+        || (one.key().equals(two.key())
+            && one.lower().length() > 3
+            && one.lower().equals(one.text().toLowerCase(java.util.Locale.ROOT))
+            && !one.lower().matches(".*[\\d+#.].*"));
   }
 
   /** What the evidence says of the word that the text does not. */
@@ -219,7 +253,7 @@ final class Comparison {
     more.addAll(evidence.standing(candidate));
     Set<Standing> own = text.standing(at);
     more.removeAll(own);
-    if (own.contains(Standing.SEEN) || own.contains(Standing.UNFINISHED)) {
+    if (own.contains(Standing.SEEN)) {
       more.remove(Standing.HELPED);
     }
     if (more.contains(Standing.OTHERS) && passiveOrOther(at)) {
@@ -235,8 +269,12 @@ final class Comparison {
   private boolean passiveOrOther(int at) {
     for (int near = from; near < to; near++) {
       String lower = text.word(near).lower();
-      boolean before = near < at && List.of("for", "by", "who", "which").contains(lower);
-      if (before || (near > at && lower.equals("by"))) {
+      if ((near < at
+              && (lower.equals("for")
+                  || lower.equals("by")
+                  || lower.equals("who")
+                  || lower.equals("which")))
+          || (near > at && lower.equals("by"))) {
         return true;
       }
     }

@@ -18,7 +18,8 @@ final class Elsewhere {
       return verdict.doubt();
     }
     for (Statement statement : record.all()) {
-      if (!Objects.equals(statement, piece.statement()) && says(statement.passage(), verdict, text)) {
+      if (!Objects.equals(statement, piece.statement())
+          && says(statement.passage(), verdict, text)) {
         return Doubt.ELSEWHERE;
       }
     }
@@ -31,10 +32,25 @@ final class Elsewhere {
           .filter(quantity -> quantity.first() == verdict.first())
           .anyMatch(quantity -> other.quantities().stream().anyMatch(quantity::follows));
     }
-    if (!Set.of(ClaimKind.TOOL, ClaimKind.EMPLOYER, ClaimKind.TITLE, ClaimKind.STATEMENT, ClaimKind.OUTCOME).contains(verdict.kind())) {
+    if (!Set.of(
+            ClaimKind.TOOL,
+            ClaimKind.EMPLOYER,
+            ClaimKind.TITLE,
+            ClaimKind.STATEMENT,
+            ClaimKind.OUTCOME)
+        .contains(verdict.kind())) {
       return false;
     }
-    Comparison comparison = new Comparison(lexicon, record.vocabulary(), text, verdict.first(), verdict.last() + 1, other, null).judge();
+    Comparison comparison =
+        new Comparison(
+                lexicon,
+                record.vocabulary(),
+                text,
+                verdict.first(),
+                verdict.last() + 1,
+                other,
+                null)
+            .judge();
     return comparison.telling() > 0 && comparison.verdicts().isEmpty();
   }
 }

@@ -22,12 +22,20 @@ final class FrequencyJudge {
       if (match == Comparison.NONE || !EVERY.contains(text.word(at - 1).lower())) {
         continue;
       }
-      boolean fewer = match > 0 && (inShare(match - 1) || evidence.word(match - 1).lower().equals("other") || evidence.word(match - 1).lower().equals("second"));
+      boolean fewer =
+          match > 0
+              && (inShare(match - 1)
+                  || evidence.word(match - 1).lower().equals("other")
+                  || evidence.word(match - 1).lower().equals("second"));
       boolean some =
           !text.plays(at, Part.TIME)
-              && evidence.quantities().stream().anyMatch(known -> known.count() && known.counted().contains(match) && !known.is(1))
+              && evidence.quantities().stream()
+                  .anyMatch(
+                      known -> known.count() && known.counted().contains(match) && !known.is(1))
               && !EVERY.contains(evidence.word(match - 1 < 0 ? 0 : match - 1).lower());
-      if (some && text.quantities().stream().noneMatch(Quantity::count)) {
+      int noun = at;
+      if (some
+          && text.quantities().stream().noneMatch(quantity -> quantity.counted().contains(noun))) {
         comparison.add(Verdict.of(at - 1, ClaimKind.SCOPE, Doubt.WEAKER));
       }
       if (fewer) {
@@ -38,6 +46,7 @@ final class FrequencyJudge {
 
   private boolean inShare(int at) {
     return evidence.quantities().stream()
-        .anyMatch(known -> known.dimension().equals("ratio") && known.first() <= at && known.last() >= at);
+        .anyMatch(known ->
+            known.dimension().equals("ratio") && known.first() <= at && known.last() >= at);
   }
 }

@@ -24,7 +24,10 @@ final class LevelJudge {
     }
     for (int at = comparison.from(); at < comparison.to(); at++) {
       int match = comparison.match(at);
-      if (match != Comparison.NONE && text.telling(at) && !text.plays(at, Part.BEST) && basic(match)) {
+      if (match != Comparison.NONE
+          && text.telling(at)
+          && !text.plays(at, Part.BEST)
+          && basic(match)) {
         comparison.add(Verdict.of(at, ClaimKind.SCOPE, Doubt.WEAKER));
       }
     }

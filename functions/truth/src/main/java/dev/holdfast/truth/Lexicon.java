@@ -165,7 +165,9 @@ final class Lexicon {
         for (Phrase phrase : phrases.getOrDefault(key, List.of())) {
           List<Integer> span = span(words, at, phrase);
           for (int index : span) {
-            result.set(index, result.get(index).with(Set.of(phrase.concept)));
+            Word known = result.get(index).with(Set.of(phrase.concept));
+            boolean light = phrase.concept == Part.LIGHT.concept() && known.is(Word.Kind.CONTENT);
+            result.set(index, light ? known.as(Word.Kind.LIGHT) : known);
           }
         }
       }
@@ -187,7 +189,11 @@ final class Lexicon {
     List<Integer> span = new ArrayList<>();
     int at = from;
     for (String key : phrase.keys) {
-      while (at < words.size() && !span.isEmpty() && (isHyphen(words.get(at)) || words.get(at).lower().equals("it") || words.get(at).lower().equals("them"))) {
+      while (at < words.size()
+          && !span.isEmpty()
+          && (isHyphen(words.get(at))
+              || words.get(at).lower().equals("it")
+              || words.get(at).lower().equals("them"))) {
         at++;
       }
       if (at == words.size() || !keys(words.get(at)).contains(key)) {
@@ -233,11 +239,10 @@ final class Lexicon {
 
   /** Whether the first names who does what the second says: a reviewer reviews. */
   boolean doer(Word one, Word two) {
-    return !Stems.isArabic(one.lower())
+    return wordNet.person(one.key())
         && !plays(one, Part.LEAD)
         && !one.key().equals(two.key())
-        && stems.plain(one.lower()).equals(two.key())
-        && wordNet.person(one.key());
+        && stems.plain(one.lower()).equals(two.key());
   }
 
   WordNet wordNet() {

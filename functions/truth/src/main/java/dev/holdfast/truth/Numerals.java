@@ -100,7 +100,9 @@ final class Numerals {
   /** The number that starts at a word, in digits or words; null when none does. */
   static @Nullable Reading read(List<Word> words, int from) {
     Word first = words.get(from);
-    if (first.lower().equals("half") && from + 2 < words.size() && words.get(from + 2).lower().equals("dozen")) {
+    if (first.lower().equals("half")
+        && from + 2 < words.size()
+        && words.get(from + 2).lower().equals("dozen")) {
       return new Reading(BigDecimal.valueOf(6), from + 3);
     }
     BigDecimal start = first.figure() != null ? first.figure() : prefixed(first.lower());
@@ -125,7 +127,17 @@ final class Numerals {
   }
 
   private static final List<String> ORDINALS =
-      List.of("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
+      List.of(
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
 
   /** The place an ordinal names; 0 when it is none. "First" and "second" mean too many things. */
   static int ordinal(String lower) {

@@ -11,16 +11,19 @@ import java.util.regex.Pattern;
 /** The statements of a resume, each with the job it belongs to. */
 final class Outline {
   private static final Pattern CONTACT =
-      Pattern.compile("@|https?://|www\\.|\\+\\s?[\\d٠-٩]{2}|\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}|\\d{5} \\d{6}|(?i)phone|e-?mail|mobile|هاتف|بريد");
+      Pattern.compile(
+          "@|https?://|www\\.|\\+\\s?[\\d٠-٩]{2}|\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}|\\d{5}"
+              + " \\d{6}|(?i)phone|e-?mail|mobile|هاتف|بريد");
   private static final Pattern DATE =
       Pattern.compile("(19|20)\\d\\d|[١٢][٩٠][٠-٩]{2}|(?i)present|\\bnow\\b|الآن|تاريخه");
   private static final Pattern RANGE =
-      Pattern.compile(
-          "[\\d٠-٩]{4}.{1,20}([\\d٠-٩]{4}|(?i)present|now|date|الآن|اليوم|تاريخه)");
+      Pattern.compile("[\\d٠-٩]{4}.{1,20}([\\d٠-٩]{4}|(?i)present|now|date|الآن|اليوم|تاريخه)");
   private static final Pattern BARE_DATES =
       Pattern.compile("[\\d٠-٩/.,–—-]*(\\s*(\\p{L}{2,9}\\.?|[–—-]|[\\d٠-٩/]+))*");
   private static final Set<Section> LISTS =
       Set.of(Section.SKILLS, Section.LANGUAGES, Section.CERTIFICATES);
+  private static final Pattern RULE = Pattern.compile("[-=_~*]{3,}");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int LONGEST_HEADER = 18;
 
   private final Lexicon lexicon;
@@ -70,19 +73,28 @@ final class Outline {
 
   private boolean skipped(int at) {
     BodyLine line = lines.get(at);
-    return line.blank() || line.body().matches("[-=_~*]{3,}") || contact(at);
+    return line.blank() || RULE.matcher(line.body()).matches() || contact(at);
   }
 
   private boolean contact(int at) {
-    return at < 12 && section == Section.PROFILE && job == 0 && !bulleted(at) && CONTACT.matcher(lines.get(at).body()).find();
+    return at < 12
+        && section == Section.PROFILE
+        && job == 0
+        && !bulleted(at)
+        && CONTACT.matcher(lines.get(at).body()).find();
   }
 
   private Optional<Section> heading(int at) {
     if (bulleted(at)) {
       return Optional.empty();
     }
-    boolean underlined = at + 1 < lines.size() && lines.get(at + 1).body().matches("[-=_~]{3,}");
-    boolean first = at == 0 || lines.get(at - 1).blank() || bulleted(at - 1) || lines.get(at).body().endsWith(":") || lines.get(at).body().startsWith("#");
+    boolean underlined = at + 1 < lines.size() && RULE.matcher(lines.get(at + 1).body()).matches();
+    boolean first =
+        at == 0
+            || lines.get(at - 1).blank()
+            || bulleted(at - 1)
+            || lines.get(at).body().endsWith(":")
+            || lines.get(at).body().startsWith("#");
     return first || underlined ? Headings.of(lines.get(at).body(), underlined) : Optional.empty();
   }
 
@@ -120,13 +132,17 @@ final class Outline {
   private boolean opens(int at) {
     return at == 0
         || lines.get(at - 1).blank()
-        || lines.get(at - 1).body().matches("[-=_~]{3,}")
+        || RULE.matcher(lines.get(at - 1).body()).matches()
         || heading(at - 1).isPresent();
   }
 
   private boolean plainShort(int at) {
     BodyLine line = lines.get(at);
-    return !line.blank() && !bulleted(at) && line.body().split("\\s+", -1).length <= LONGEST_HEADER && !line.body().endsWith(".") && heading(at).isEmpty();
+    return !line.blank()
+        && !bulleted(at)
+        && SPACE.split(line.body(), -1).length <= LONGEST_HEADER
+        && !line.body().endsWith(".")
+        && heading(at).isEmpty();
   }
 
   private int header(int from) {
@@ -161,7 +177,11 @@ final class Outline {
   /** A degree whose school and date stand on the next line is one statement with it. */
   private int withDates(int from, int at, List<Integer> numbers, StringBuilder text) {
     boolean undated = !DATE.matcher(text).find() && !bulleted(from);
-    if (undated && at < lines.size() && !lines.get(at).blank() && !bulleted(at) && heading(at).isEmpty()
+    if (undated
+        && at < lines.size()
+        && !lines.get(at).blank()
+        && !bulleted(at)
+        && heading(at).isEmpty()
         && DATE.matcher(lines.get(at).body()).find()) {
       text.append(", ").append(lines.get(at).body());
       numbers.add(at + 1);
@@ -172,15 +192,21 @@ final class Outline {
 
   private boolean continues(int first, int at) {
     BodyLine line = lines.get(at);
-    if (line.blank() || bulleted(at) || heading(at).isPresent() || line.body().matches("[-=_~*]{3,}")) {
+    if (line.blank()
+        || bulleted(at)
+        || heading(at).isPresent()
+        || RULE.matcher(line.body()).matches()) {
       return false;
     }
     int start = line.body().codePointAt(0);
     boolean indented = !line.lead().isEmpty() && line.lead().length() > indent(first);
     boolean small = Character.isLowerCase(start) || start == '(';
-    boolean prose = section == Section.PROFILE && jobs == 0 && !lines.get(at - 1).body().endsWith(":");
+    boolean prose =
+        section == Section.PROFILE && jobs == 0 && !lines.get(at - 1).body().endsWith(":");
     boolean wraps = bulleted(first) && (indented || small);
-    return wraps || (!bulleted(first) && (small || (indented && bulleted(first)))) || (prose && longLine(at - 1));
+    return wraps
+        || (!bulleted(first) && (small || (indented && bulleted(first))))
+        || (prose && longLine(at - 1));
   }
 
   private boolean longLine(int at) {
@@ -198,7 +224,8 @@ final class Outline {
 
   private void add(List<Integer> numbers, String text, boolean header) {
     Section own = label(text).orElse(section);
-    boolean duty = (job > 0 && own != Section.EDUCATION && own != Section.CERTIFICATES) || own == Section.WORK;
+    boolean duty =
+        (job > 0 && own != Section.EDUCATION && own != Section.CERTIFICATES) || own == Section.WORK;
     Passage passage = Passage.read(lexicon, reader, text, duty);
     statements.add(new Statement(numbers, passage, own, job, header));
   }

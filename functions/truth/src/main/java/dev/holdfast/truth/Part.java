@@ -1,8 +1,6 @@
 package dev.holdfast.truth;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 
 /** The part a word or phrase of the lexicon can play; the sections of its files. */
 enum Part {
@@ -43,17 +41,10 @@ enum Part {
   /** Names that can stand for each other. */
   ALIAS;
 
-  private static final Map<Part, Integer> CONCEPTS = new EnumMap<>(Part.class);
-
-  static {
-    for (Part part : values()) {
-      CONCEPTS.put(part, CONCEPTS.size());
-    }
-  }
-
   /** Its number among the concepts of a word; those of synonyms are higher. */
+  @SuppressWarnings("EnumOrdinal") // never stored, and fast where words are compared
   int concept() {
-    return CONCEPTS.getOrDefault(this, 0);
+    return ordinal();
   }
 
   static Part of(String section) {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import java.util.Objects;
 
 /** Every figure of a text must be in the evidence, or follow from it, and count the same thing. */
 final class QuantityJudge {
@@ -75,12 +75,24 @@ final class QuantityJudge {
   private boolean takesPartForWhole(Quantity quantity, Quantity known) {
     for (Quantity part : evidence.quantities()) {
       int clause = evidence.clause(part.first());
-      boolean smaller = part.count() && part.low().compareTo(known.low()) < 0 && clause != evidence.clause(known.first()) && leadsClause(part);
+      boolean smaller =
+          part.count()
+              && part.low().compareTo(known.low()) < 0
+              && clause != evidence.clause(known.first())
+              && leadsClause(part);
       if (smaller && known.count()) {
         for (int at = comparison.from(); at < comparison.to(); at++) {
           int match = comparison.match(at);
-          boolean there = match != Comparison.NONE && text.telling(at) && evidence.clause(match) == clause && text.clause(at) == text.clause(quantity.first());
-          if (there && text.quantities().stream().noneMatch(other -> other.low().compareTo(part.low()) == 0 && text.clause(other.first()) == text.clause(quantity.first()))) {
+          boolean there =
+              match != Comparison.NONE
+                  && text.telling(at)
+                  && evidence.clause(match) == clause
+                  && text.clause(at) == text.clause(quantity.first());
+          if (there
+              && text.quantities().stream()
+                  .noneMatch(other ->
+                      other.low().compareTo(part.low()) == 0
+                          && text.clause(other.first()) == text.clause(quantity.first()))) {
             return true;
           }
         }
@@ -90,13 +102,17 @@ final class QuantityJudge {
   }
 
   private boolean leadsClause(Quantity part) {
-    for (int at = part.first() - 1; at >= 0 && evidence.clause(at) == evidence.clause(part.first()); at--) {
+    for (int at = part.first() - 1;
+        at >= 0 && evidence.clause(at) == evidence.clause(part.first());
+        at--) {
       if (evidence.word(at).wordy()) {
         return false;
       }
     }
     int behind = part.last() + 1;
-    return behind < evidence.size() && Set.of("of", "was", "were", "is", "are", "as", "has", "have").contains(evidence.word(behind).lower());
+    return behind < evidence.size()
+        && Set.of("of", "was", "were", "is", "are", "as", "has", "have")
+            .contains(evidence.word(behind).lower());
   }
 
   /** A figure of a part that is denied, unfinished or somebody else's is no evidence. */
@@ -169,7 +185,9 @@ final class QuantityJudge {
 
   private boolean one(Quantity quantity) {
     if (quantity.is(12) && quantity.dimension().equals("months")) {
-      return evidence.words().stream().anyMatch(word -> Set.of("year", "annual", "year's", "سنه", "عام").contains(word.lower()));
+      return evidence.words().stream()
+          .anyMatch(
+              word -> Set.of("year", "annual", "year's", "سنه", "عام").contains(word.lower()));
     }
     if (!quantity.is(1) || !quantity.count()) {
       return false;

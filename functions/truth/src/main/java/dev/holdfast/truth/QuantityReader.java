@@ -49,7 +49,11 @@ final class QuantityReader {
   private int quantityAt(int from) {
     Word word = words.get(from);
     int rank = Numerals.ordinal(word.lower());
-    boolean suffixed = word.figure() != null && from + 1 < words.size() && ORDINAL_ENDINGS.contains(words.get(from + 1).lower()) && words.get(from + 1).start() == word.end();
+    boolean suffixed =
+        word.figure() != null
+            && from + 1 < words.size()
+            && ORDINAL_ENDINGS.contains(words.get(from + 1).lower())
+            && words.get(from + 1).start() == word.end();
     if (suffixed && word.figure() != null) {
       return ordinal(from, word.figure().intValue(), from + 2);
     }
@@ -61,7 +65,9 @@ final class QuantityReader {
       add(new Quantity(from, from, share, share, "ratio", bound(from), List.of(), false));
       return from + 1;
     }
-    if (word.lower().equals("once") || word.lower().equals("twice") || word.lower().equals("thrice")) {
+    if (word.lower().equals("once")
+        || word.lower().equals("twice")
+        || word.lower().equals("thrice")) {
       return multiple(from, word.lower());
     }
     if (word.is(Word.Kind.SIGN)) {
@@ -88,7 +94,9 @@ final class QuantityReader {
     boolean every = at > 0 && Set.of("every", "each", "كل").contains(words.get(at - 1).lower());
     if (every) {
       BigDecimal share = BigDecimal.ONE.divide(value, MathContext.DECIMAL64);
-      add(new Quantity(at - 1, end - 1, share, share, "ratio", Quantity.Bound.EXACT, List.of(), false));
+      add(
+          new Quantity(
+              at - 1, end - 1, share, share, "ratio", Quantity.Bound.EXACT, List.of(), false));
     } else {
       add(new Quantity(at, end - 1, value, value, "place", Quantity.Bound.EXACT, List.of(), false));
     }
@@ -97,7 +105,9 @@ final class QuantityReader {
 
   /** "one" that counts nothing: "one of my own", "no one". */
   private boolean pronoun(int from) {
-    return from > 0 && Set.of("no", "any", "this", "that", "which", "each").contains(words.get(from - 1).lower());
+    return from > 0
+        && Set.of("no", "any", "this", "that", "which", "each")
+            .contains(words.get(from - 1).lower());
   }
 
   private @Nullable BigDecimal share(int at) {
@@ -105,11 +115,17 @@ final class QuantityReader {
       return null;
     }
     BigDecimal share = SHARES.get(words.get(at).lower());
-    if (share == null || (at > 0 && Set.of("every", "first", "last", "final", "this", "next", "each").contains(words.get(at - 1).lower()))) {
+    if (share == null
+        || (at > 0
+            && Set.of("every", "first", "last", "final", "this", "next", "each")
+                .contains(words.get(at - 1).lower()))) {
       return null;
     }
     String lower = words.get(at).lower();
-    if (lower.equals("third") || lower.equals("quarter") || lower.equals("fifth") || lower.equals("tenth")) {
+    if (lower.equals("third")
+        || lower.equals("quarter")
+        || lower.equals("fifth")
+        || lower.equals("tenth")) {
       boolean article = at > 0 && Set.of("a", "one").contains(words.get(at - 1).lower());
       boolean of = at + 1 < words.size() && words.get(at + 1).lower().equals("of");
       return article || (of && at > 0 && !words.get(at - 1).lower().equals("the")) ? share : null;
@@ -127,7 +143,9 @@ final class QuantityReader {
     if (end > low.end()) {
       value = value.add(new BigDecimal("0.5"));
     }
-    if (end < words.size() && ORDINAL_ENDINGS.contains(words.get(end).lower()) && words.get(end).start() == words.get(end - 1).end()) {
+    if (end < words.size()
+        && ORDINAL_ENDINGS.contains(words.get(end).lower())
+        && words.get(end).start() == words.get(end - 1).end()) {
       end++;
     }
     BigDecimal high = value;
@@ -140,7 +158,10 @@ final class QuantityReader {
     if (unit != null) {
       behind = endOfUnit(far);
     }
-    boolean change = from > 0 && (words.get(from - 1).lower().equals("from") || words.get(from - 1).lower().equals("من"));
+    boolean change =
+        from > 0
+            && (words.get(from - 1).lower().equals("from")
+                || words.get(from - 1).lower().equals("من"));
     Numerals.Reading top = change && unit == null ? null : top(unit == null ? end : behind);
     if (top != null && top.value().compareTo(value) <= 0) {
       top = null;
@@ -163,7 +184,9 @@ final class QuantityReader {
     if (currency != null) {
       first = from - 1;
       unit = new Units.Unit(currency, BigDecimal.ONE);
-    } else if (behind < words.size() && Units.currency(words.get(behind).text()) != null && unit == null) {
+    } else if (behind < words.size()
+        && Units.currency(words.get(behind).text()) != null
+        && unit == null) {
       unit = new Units.Unit("" + Units.currency(words.get(behind).text()), BigDecimal.ONE);
       behind++;
     }
@@ -182,8 +205,13 @@ final class QuantityReader {
   }
 
   private static @Nullable String currency(Word word) {
-    Units.Unit unit = word.text().matches("[A-Z]{3}") ? Units.of(word.lower()) : null;
-    return unit != null && unit.dimension().startsWith("money") ? unit.dimension() : Units.currency(word.text());
+    Units.Unit unit =
+        word.text().length() == 3 && word.text().matches("[A-Z]{3}")
+            ? Units.of(word.lower())
+            : null;
+    return unit != null && unit.dimension().startsWith("money")
+        ? unit.dimension()
+        : Units.currency(word.text());
   }
 
   /** "four and a half", "3½ is not read". */
@@ -214,35 +242,57 @@ final class QuantityReader {
       return null;
     }
     String lower = words.get(index).lower();
-    if (lower.equals("per") && index + 1 < words.size() && words.get(index + 1).lower().equals("cent")) {
+    if (lower.equals("per")
+        && index + 1 < words.size()
+        && words.get(index + 1).lower().equals("cent")) {
       return Units.of("percent");
     }
-    if ((lower.equals("sq") || lower.equals("square")) && index + 1 < words.size()
+    if ((lower.equals("sq") || lower.equals("square"))
+        && index + 1 < words.size()
         && Set.of("ft", "feet", "foot").contains(words.get(index + 1).lower())) {
       return Units.of("sqft");
     }
-    if (lower.equals("percentage") && index + 1 < words.size() && words.get(index + 1).lower().startsWith("point")) {
+    if (lower.equals("percentage")
+        && index + 1 < words.size()
+        && words.get(index + 1).lower().startsWith("point")) {
       return Units.of("points");
     }
-    if ((lower.equals("في") || lower.equals("ب")) && index + 1 < words.size()
-        && (words.get(index + 1).lower().equals("الميه") || words.get(index + 1).lower().equals("المايه") || words.get(index + 1).lower().equals("المئه") || words.get(index + 1).lower().equals("المائه"))) {
+    if ((lower.equals("في") || lower.equals("ب"))
+        && index + 1 < words.size()
+        && (words.get(index + 1).lower().equals("الميه")
+            || words.get(index + 1).lower().equals("المايه")
+            || words.get(index + 1).lower().equals("المئه")
+            || words.get(index + 1).lower().equals("المائه"))) {
       return Units.of("percent");
     }
     return Units.of(lower);
   }
 
-  /** Index of a unit of time behind "on-the-job" or "working"; the same index when there is none. */
+  /**
+   * Index of a unit of time behind "on-the-job" or "working"; the same index when there is none.
+   */
   private int behindAdjectives(int from) {
     for (int at = from; at < words.size() && at <= from + 5; at++) {
       Word word = words.get(at);
       boolean hyphen = word.text().equals("-");
-      boolean linked = (at > from && words.get(at - 1).text().equals("-"))
+      boolean linked =
+          (at > from && words.get(at - 1).text().equals("-"))
               || (at + 1 < words.size() && words.get(at + 1).text().equals("-"));
       Units.Unit unit = Units.of(word.lower());
-      if (at > from && unit != null && (unit.dimension().equals("seconds") || unit.dimension().equals("months")) && word.lower().endsWith("s") && word.lower().length() > 3) {
+      if (at > from
+          && unit != null
+          && (unit.dimension().equals("seconds") || unit.dimension().equals("months"))
+          && word.lower().endsWith("s")
+          && word.lower().length() > 3) {
         return at;
       }
-      if (!hyphen && !linked && (at > from || !word.wordy() || word.is(Word.Kind.FUNCTION) || word.is(Word.Kind.FIGURE) || Numerals.value(word.lower()) != null)) {
+      if (!hyphen
+          && !linked
+          && (at > from
+              || !word.wordy()
+              || word.is(Word.Kind.FUNCTION)
+              || word.is(Word.Kind.FIGURE)
+              || Numerals.value(word.lower()) != null)) {
         return from;
       }
     }
@@ -311,25 +361,38 @@ final class QuantityReader {
     int at = quantity.last() + 1;
     while (at < words.size() && counted.size() < 4) {
       Word word = words.get(at);
-      boolean glue = word.text().equals("-") || word.lower().equals("more") || word.lower().equals("other")
-          || (word.lower().equals("of") && counted.isEmpty()) || (word.lower().equals("من") && counted.isEmpty()) || (word.lower().equals("the") && counted.isEmpty())
-          || (word.lower().equals("my") && counted.isEmpty());
+      boolean glue =
+          word.text().equals("-")
+              || word.lower().equals("more")
+              || word.lower().equals("other")
+              || (word.lower().equals("of") && counted.isEmpty())
+              || (word.lower().equals("من") && counted.isEmpty())
+              || (word.lower().equals("the") && counted.isEmpty())
+              || (word.lower().equals("my") && counted.isEmpty());
       if (glue) {
         at++;
         continue;
       }
-      if (word.is(Word.Kind.FIGURE) || word.is(Word.Kind.SIGN) || word.is(Word.Kind.FUNCTION) || Numerals.value(word.lower()) != null) {
+      if (word.is(Word.Kind.FIGURE)
+          || word.is(Word.Kind.SIGN)
+          || word.is(Word.Kind.FUNCTION)
+          || Numerals.value(word.lower()) != null) {
         break;
       }
-      if (counted.isEmpty() && at + 1 < words.size() && word.lower().endsWith("ed") && !word.is(Word.Kind.NAME)
-          && !words.get(at + 1).telling() && lexicon.wordNet().verb(word.key())) {
+      if (counted.isEmpty()
+          && at + 1 < words.size()
+          && word.lower().endsWith("ed")
+          && !word.is(Word.Kind.NAME)
+          && !words.get(at + 1).telling()
+          && lexicon.wordNet().verb(word.key())) {
         break;
       }
       counted.add(at++);
     }
     if (counted.stream().noneMatch(index -> words.get(index).telling()) && quantity.count()) {
       int before = quantity.first() - 1;
-      if (before >= 1 && (words.get(before).lower().equals("of") || words.get(before).lower().equals("من"))) {
+      if (before >= 1
+          && (words.get(before).lower().equals("of") || words.get(before).lower().equals("من"))) {
         counted.add(before - 1);
       } else if (before >= 0 && words.get(before).telling()) {
         counted.add(before);
@@ -344,19 +407,46 @@ final class QuantityReader {
     for (int at = 0; at + 1 < found.size(); at++) {
       Quantity part = found.get(at);
       Quantity whole = found.get(at + 1);
-      boolean single = part.dimension().equals("seconds") && words.get(part.first()).lower().matches("one|1") && whole.count() && whole.first() == part.last() + 2;
+      boolean single =
+          part.dimension().equals("seconds")
+              && words.get(part.first()).lower().matches("one|1")
+              && whole.count()
+              && whole.first() == part.last() + 2;
       if (single && words.get(part.last() + 1).lower().equals("in") && whole.low().signum() > 0) {
         BigDecimal share = BigDecimal.ONE.divide(whole.low(), MathContext.DECIMAL64);
-        shares.add(new Quantity(part.first(), whole.last(), share, share, "ratio", Quantity.Bound.EXACT, List.of(), false));
+        shares.add(
+            new Quantity(
+                part.first(),
+                whole.last(),
+                share,
+                share,
+                "ratio",
+                Quantity.Bound.EXACT,
+                List.of(),
+                false));
         continue;
       }
-      if (!part.count() || !whole.count() || part.range() || whole.range()
-          || part.low().compareTo(whole.low()) > 0 || whole.low().signum() == 0 || !divided(part, whole)) {
+      if (!part.count()
+          || !whole.count()
+          || part.range()
+          || whole.range()
+          || part.low().compareTo(whole.low()) > 0
+          || whole.low().signum() == 0
+          || !divided(part, whole)) {
         continue;
       }
       found.set(at + 1, whole.asWhole());
       BigDecimal share = part.low().divide(whole.low(), MathContext.DECIMAL64);
-      shares.add(new Quantity(part.first(), whole.last(), share, share, "ratio", Quantity.Bound.EXACT, List.of(), false));
+      shares.add(
+          new Quantity(
+              part.first(),
+              whole.last(),
+              share,
+              share,
+              "ratio",
+              Quantity.Bound.EXACT,
+              List.of(),
+              false));
     }
     found.addAll(shares);
   }

@@ -2,7 +2,9 @@ package dev.holdfast.truth;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,7 +17,7 @@ final class Report {
   private final Questions questions;
   private final Testimony record;
   private final List<Claim> claims = new ArrayList<>();
-  private final List<String> placeholders = new ArrayList<>();
+  private final Map<Claim, String> placeholders = new HashMap<>();
   private final Lexicon lexicon;
 
   Report(Lexicon lexicon, String text, Questions questions, Testimony record) {
@@ -79,14 +81,17 @@ final class Report {
     String words = text.substring(start, end);
     Doubt doubt = new Elsewhere(lexicon, record).refine(verdict, piece, passage);
     String counted = verdict.counted() < 0 ? "" : passage.word(verdict.counted()).text();
-    return new Claim(
-        words,
-        start,
-        end,
-        verdict.kind(),
-        lines(piece),
-        doubt,
-        questions.ask(verdict.kind(), doubt, words, counted));
+    Claim claim =
+        new Claim(
+            words,
+            start,
+            end,
+            verdict.kind(),
+            lines(piece),
+            doubt,
+            questions.ask(verdict.kind(), doubt, words, counted));
+    placeholders.put(claim, questions.placeholder(verdict.kind(), counted));
+    return claim;
   }
 
   private List<Integer> lines(Judgement piece) {
@@ -140,11 +145,6 @@ final class Report {
 
   void add(List<Claim> more) {
     claims.addAll(more);
-    for (Claim claim : more) {
-      if (!claim.supported()) {
-        placeholders.add(claim.text());
-      }
-    }
   }
 
   Finding finding() {
@@ -160,7 +160,7 @@ final class Report {
     }
     StringBuilder draft = new StringBuilder(text);
     for (Claim claim : refused.reversed()) {
-      draft.replace(claim.start(), claim.end(), questions.placeholder(claim.kind(), ""));
+      draft.replace(claim.start(), claim.end(), placeholders.getOrDefault(claim, "[?]"));
     }
     return draft.toString();
   }

@@ -7,7 +7,9 @@ final class StandingReader {
   private static final Set<String> DENIAL_ENDS = Set.of("but", "لكن", "بل");
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of("prof", "dr", "mr", "mrs", "ms", "st", "no", "inc", "ltd", "co", "approx", "dept", "corp");
+      Set.of(
+          "prof", "dr", "mr", "mrs", "ms", "st", "no", "inc", "ltd", "co", "approx", "dept",
+          "corp");
 
   private final Lexicon lexicon;
   private final Passage passage;
@@ -41,6 +43,7 @@ final class StandingReader {
     }
     others();
     othersInArabic();
+    relative();
     if (!duty) {
       state(Part.UNFINISHED, Standing.UNFINISHED);
       state(Part.EXPIRED, Standing.EXPIRED);
@@ -52,7 +55,8 @@ final class StandingReader {
     for (int at = 1; at + 1 < passage.size(); at++) {
       String before = passage.word(at - 1).lower();
       String lower = passage.word(at).lower();
-      boolean passive = Set.of("is", "are", "was", "were").contains(before) && lower.endsWith("ed") && by(at);
+      boolean passive =
+          Set.of("is", "are", "was", "were").contains(before) && lower.endsWith("ed") && by(at);
       boolean subject =
           Set.of("the", "a", "an", "and").contains(before)
               && lexicon.wordNet().person(passage.word(at).key())
@@ -62,10 +66,25 @@ final class StandingReader {
       boolean first = subject && before.equals("the");
       if (passive || first) {
         for (int index = 0; index < passage.size(); index++) {
-          boolean own = passive ? passage.clause(index) == passage.clause(at) : index > at && passage.clause(index) == passage.clause(at);
+          boolean own =
+              passive
+                  ? passage.clause(index) == passage.clause(at)
+                  : index > at && passage.clause(index) == passage.clause(at);
           if (own && passage.clause(index) > 0) {
             passage.standing(index).add(Standing.OTHERS);
           }
+        }
+      }
+    }
+  }
+
+  /** "with the head chef, who has the final say"; "أما الأسعار فتحددها الإدارة". */
+  private void relative() {
+    for (int at = 1; at < passage.size(); at++) {
+      String lower = passage.word(at).lower();
+      if (lower.equals("who") || lower.equals("اما")) {
+        for (int index = at; index < passage.size() && !stop(index); index++) {
+          passage.standing(index).add(Standing.OTHERS);
         }
       }
     }
@@ -90,7 +109,9 @@ final class StandingReader {
   }
 
   private boolean by(int from) {
-    for (int at = from + 1; at < passage.size() && passage.clause(at) == passage.clause(from); at++) {
+    for (int at = from + 1;
+        at < passage.size() && passage.clause(at) == passage.clause(from);
+        at++) {
       if (passage.word(at).lower().equals("by")) {
         return true;
       }
@@ -107,7 +128,9 @@ final class StandingReader {
         && Set.of("only", "just", "least", "فقط").contains(passage.word(at + 1).lower());
   }
 
-  /** A denial reaches to the end of its clause, over the items of a list, or back when it ends one. */
+  /**
+   * A denial reaches to the end of its clause, over the items of a list, or back when it ends one.
+   */
   private void deny(int from) {
     int content = 0;
     int at = from + 1;
@@ -129,7 +152,8 @@ final class StandingReader {
     int at = from + 1;
     while (at < passage.size()) {
       Word word = passage.word(at);
-      if ((word.is(Word.Kind.SIGN) && ";.)!؛".contains(word.text())) || DENIAL_ENDS.contains(word.lower())) {
+      if ((word.is(Word.Kind.SIGN) && ";.)!؛".contains(word.text()))
+          || DENIAL_ENDS.contains(word.lower())) {
         return at;
       }
       boolean comma = word.text().equals(",") || word.text().equals("،");
@@ -181,13 +205,19 @@ final class StandingReader {
     Word word = passage.word(at);
     return word.is(Word.Kind.FUNCTION)
         || word.is(Word.Kind.LIGHT)
-        || (word.lower().startsWith("co") && !lexicon.wordNet().verb(word.key()) && word.key().length() > 4)
-        || Set.of("applicant", "deputise", "deputize", "assistance", "participant").contains(word.lower());
+        || (word.lower().startsWith("co")
+            && !lexicon.wordNet().verb(word.key())
+            && word.key().length() > 4)
+        || Set.of("applicant", "deputise", "deputize", "assistance", "participant")
+            .contains(word.lower());
   }
 
-  /** Taking part reaches to the end of the sentence, or to "by" or "and" with a deed of one's own. */
+  /**
+   * Taking part reaches to the end of the sentence, or to "by" or "and" with a deed of one's own.
+   */
   private void reach(int from, Standing standing) {
     for (int at = from; at < passage.size(); at++) {
+
       if (at > from && (stop(at) || ownDeed(from, at))) {
         return;
       }
@@ -202,9 +232,10 @@ final class StandingReader {
     }
     Word next = passage.word(at + 1);
     boolean by = word.lower().equals("by") && next.lower().endsWith("ing");
-    boolean and = (word.lower().equals("and") || word.lower().equals("then"))
-        && lexicon.wordNet().verb(next.key())
-        && form(next).equals(form(passage.word(from)));
+    boolean and =
+        (word.lower().equals("and") || word.lower().equals("then"))
+            && lexicon.wordNet().verb(next.key())
+            && form(next).equals(form(passage.word(from)));
     return by || and;
   }
 
@@ -212,7 +243,9 @@ final class StandingReader {
     if (word.lower().endsWith("ing")) {
       return "ing";
     }
-    return word.lower().endsWith("ed") || lexicon.wordNet().irregularForm(word.lower()) ? "past" : "base";
+    return word.lower().endsWith("ed") || lexicon.wordNet().irregularForm(word.lower())
+        ? "past"
+        : "base";
   }
 
   /** "in progress" and "expired" speak of all between two semicolons, save what is said done. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /** What the inflections of a word share, in English and in Arabic. */
@@ -12,7 +14,85 @@ final class Stems {
   /** Words whose stem would fall together with that of another word. */
   private static final Set<String> ALONE =
       Set.of(
-          "account", "accountant", "accounting", "animal", "animate", "author", "authorise", "authority", "authorize", "capital", "commune", "communication", "community", "custom", "customer", "customs", "department", "easy", "electric", "electrical", "electrician", "engine", "execute", "executive", "export", "general", "generally", "hospital", "hospitality", "import", "importance", "intern", "internal", "international", "internship", "market", "marketing", "media", "medium", "minister", "ministry", "news", "number", "numerous", "operative", "organ", "past", "paste", "person", "personal", "personally", "personnel", "physical", "physician", "physics", "police", "policy", "president", "principal", "public", "publicity", "publish", "relative", "secure", "security", "several", "severe", "special", "specialist", "station", "stationary", "stationery", "technical", "technician", "technology", "universal", "universe", "university", "wander");
+          "account",
+          "accountant",
+          "accounting",
+          "animal",
+          "animate",
+          "author",
+          "authorise",
+          "authority",
+          "authorize",
+          "capital",
+          "commune",
+          "communication",
+          "community",
+          "custom",
+          "customer",
+          "customs",
+          "department",
+          "easy",
+          "electric",
+          "electrical",
+          "electrician",
+          "engine",
+          "execute",
+          "executive",
+          "export",
+          "general",
+          "generally",
+          "hospital",
+          "hospitality",
+          "import",
+          "importance",
+          "intern",
+          "internal",
+          "international",
+          "internship",
+          "market",
+          "marketing",
+          "media",
+          "medium",
+          "minister",
+          "ministry",
+          "news",
+          "number",
+          "numerous",
+          "operative",
+          "organ",
+          "past",
+          "paste",
+          "person",
+          "personal",
+          "personally",
+          "personnel",
+          "physical",
+          "physician",
+          "physics",
+          "police",
+          "policy",
+          "president",
+          "principal",
+          "public",
+          "publicity",
+          "publish",
+          "relative",
+          "secure",
+          "security",
+          "several",
+          "severe",
+          "special",
+          "specialist",
+          "station",
+          "stationary",
+          "stationery",
+          "technical",
+          "technician",
+          "technology",
+          "universal",
+          "universe",
+          "university",
+          "wander");
 
   private static final List<String> PREFIXES =
       List.of("وبال", "وال", "فال", "بال", "كال", "ولل", "لل", "ال");
@@ -20,7 +100,12 @@ final class Stems {
   private static final List<String> SUFFIXES =
       List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ت", "ا");
 
+  private static final int MEMORY = 50_000;
+
   private final Map<String, String> irregular = new HashMap<>();
+
+  /** Stems worked out before: the same word always has the same one. */
+  private final Map<String, String> memory = new ConcurrentHashMap<>();
 
   void irregular(String base, String form) {
     irregular.putIfAbsent(form, base);
@@ -28,12 +113,20 @@ final class Stems {
 
   /** The stem of one folded word; the same word always has the same stem. */
   String of(String lower) {
-    boolean arabic = !lower.isEmpty() && isArabic(lower);
-    return arabic ? arabicRoot(lower) : english(lower);
+    String known = memory.get(lower);
+    if (known != null) {
+      return known;
+    }
+    String stem = isArabic(lower) ? arabicRoot(lower) : english(lower);
+    if (memory.size() < MEMORY) {
+      memory.put(lower, stem);
+    }
+    return stem;
   }
 
   static boolean isArabic(String lower) {
-    return Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.ARABIC;
+    return !lower.isEmpty()
+        && Character.UnicodeScript.of(lower.codePointAt(0)) == Character.UnicodeScript.ARABIC;
   }
 
   private String english(String lower) {
@@ -66,8 +159,12 @@ final class Stems {
   /** "manager" is not "manage", "engineer" not "engine": who does a thing is not the thing. */
   private static boolean agent(String word) {
     String one = singular(word);
-    return one.length() > 5 && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
-        && !one.endsWith("ister") && !one.endsWith("over") && !one.endsWith("ffer") && !one.endsWith("eter");
+    return one.length() > 5
+        && (one.endsWith("er") || one.endsWith("or") || one.endsWith("ist"))
+        && !one.endsWith("ister")
+        && !one.endsWith("over")
+        && !one.endsWith("ffer")
+        && !one.endsWith("eter");
   }
 
   private static String singular(String word) {
@@ -78,24 +175,41 @@ final class Stems {
   private static String american(String word) {
     String result = word;
     if (result.length() > 5) {
-      result = result.replaceAll("is(e|es|ed|ing|ation|ations|er|ers)$", "iz$1");
-      result = result.replaceAll("ys(e|es|ed|ing)$", "yz$1");
-      result = result.replaceAll("([bdilmnrv])our(s|ed|ing|ite|al|able|ful|ab|)$", "$1or$2");
-      result =
-          result.replaceAll(
-              "(av|anc|ab|od|ev|ouns|ign|ot|ann|unn|an|arsh|equ|di)(e|a)ll(ed|ing|er|ers)$",
-              "$1$2l$3");
-      result = result.replaceAll("([tb])re(s|)$", "$1er$2");
-      result = result.replaceAll("ogue(s|)$", "og$1");
-      result = result.replaceAll("mme(s|)$", "m$1");
-      result = result.replaceAll("aem|oem", "em").replaceAll("paed", "ped").replaceAll("enc(e|es)$", "ens$1");
+      for (Respelling respelling : RESPELLINGS) {
+        if (respelling.mark.isEmpty() || result.contains(respelling.mark)) {
+          result = respelling.british.matcher(result).replaceAll(respelling.american);
+        }
+      }
     }
     return result;
   }
 
+  /** A British ending and the American one; the mark must be in a word that has it. */
+  private record Respelling(String mark, Pattern british, String american) {
+    static Respelling of(String mark, String british, String american) {
+      return new Respelling(mark, Pattern.compile(british), american);
+    }
+  }
+
+  private static final List<Respelling> RESPELLINGS =
+      List.of(
+          Respelling.of("is", "is(e|es|ed|ing|ation|ations|er|ers)$", "iz$1"),
+          Respelling.of("ys", "ys(e|es|ed|ing)$", "yz$1"),
+          Respelling.of("our", "([bdilmnrv])our(s|ed|ing|ite|al|able|ful|)$", "$1or$2"),
+          Respelling.of(
+              "ll",
+              "(av|anc|ab|od|ev|ouns|ign|ot|ann|unn|an|arsh|equ|di)(e|a)ll(ed|ing|er|ers)$",
+              "$1$2l$3"),
+          Respelling.of("re", "([tb])re(s|)$", "$1er$2"),
+          Respelling.of("ogue", "ogue(s|)$", "og$1"),
+          Respelling.of("mme", "mme(s|)$", "m$1"),
+          Respelling.of("em", "[ao]em", "em"),
+          Respelling.of("paed", "paed", "ped"),
+          Respelling.of("enc", "enc(e|es)$", "ens$1"));
+
   /**
-   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so
-   * that "إعداد" and "أعددت" fall together.
+   * The skeleton of an Arabic word: a light stem without the letters that patterns add, so that
+   * "إعداد" and "أعددت" fall together.
    */
   static String arabicRoot(String lower) {
     String bare = light(lower);

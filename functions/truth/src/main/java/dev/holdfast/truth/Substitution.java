@@ -29,7 +29,10 @@ final class Substitution {
       return;
     }
     for (int at : open) {
-      int candidate = budget > 0 && ordinary(text, at) && (text.verbal(at) || !comparison.elsewhere(at)) ? candidate(at) : Comparison.NONE;
+      int candidate =
+          budget > 0 && ordinary(text, at) && (text.verbal(at) || !comparison.elsewhere(at))
+              ? candidate(at)
+              : Comparison.NONE;
       if (candidate != Comparison.NONE) {
         comparison.accept(at, candidate);
         budget--;
@@ -39,13 +42,12 @@ final class Substitution {
 
   boolean ordinary(Passage passage, int at) {
     Word word = passage.word(at);
-    if (!word.is(Word.Kind.CONTENT) || (!Stems.isArabic(word.lower()) && !lexicon.wordNet().known(word.key()))) {
+    if (!word.is(Word.Kind.CONTENT)
+        || (!Stems.isArabic(word.lower()) && !lexicon.wordNet().known(word.key()))) {
       return false;
     }
     boolean capital = Character.isUpperCase(word.text().codePointAt(0)) && at > 0;
-    return !capital
-        && !lexicon.wordNet().person(word.key())
-        && !claims(passage, at);
+    return !capital && !lexicon.wordNet().person(word.key()) && !claims(passage, at);
   }
 
   private boolean claims(Passage passage, int at) {
@@ -59,8 +61,20 @@ final class Substitution {
 
   private static final List<Part> CLAIMING =
       List.of(
-          Part.HARD, Part.LEAD, Part.UP, Part.DOWN, Part.CAUSE, Part.WHOLE, Part.ALONE, Part.BEST,
-          Part.BASIC, Part.TIME, Part.UNFINISHED, Part.EXPIRED, Part.HELP, Part.SEE);
+          Part.HARD,
+          Part.LEAD,
+          Part.UP,
+          Part.DOWN,
+          Part.CAUSE,
+          Part.WHOLE,
+          Part.ALONE,
+          Part.BEST,
+          Part.BASIC,
+          Part.TIME,
+          Part.UNFINISHED,
+          Part.EXPIRED,
+          Part.HELP,
+          Part.SEE);
 
   private int candidate(int at) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {

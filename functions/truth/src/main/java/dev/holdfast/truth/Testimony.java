@@ -35,11 +35,14 @@ record Testimony(
     List<Statement> allowed =
         cited == null
             ? all
-            : all.stream().filter(statement -> statement.lines().stream().anyMatch(cited::contains)).toList();
+            : all.stream()
+                .filter(statement -> statement.lines().stream().anyMatch(cited::contains))
+                .toList();
     Passage said =
         evidence.said().isEmpty()
             ? null
-            : Passage.read(lexicon, new WordReader(lexicon), String.join(" ; ", evidence.said()), true);
+            : Passage.read(
+                lexicon, new WordReader(lexicon), String.join(" ; ", evidence.said()), true);
     return new Testimony(all, allowed, headers, said, vocabulary(all));
   }
 

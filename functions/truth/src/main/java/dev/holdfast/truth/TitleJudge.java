@@ -32,12 +32,24 @@ final class TitleJudge {
       comparison.add(Verdict.of(from, ClaimKind.TITLE, Doubt.ABSENT));
       return;
     }
+    if (from + 1 < comparison.to()
+        && Stems.isArabic(text.word(from).lower())
+        && comparison.byHeader(from)) {
+      int next = from + 1;
+      if (text.telling(next) && comparison.match(next) != Comparison.NONE && !inHeader(next)) {
+        comparison.add(Verdict.of(next, ClaimKind.TITLE, Doubt.ABSENT));
+      }
+      return;
+    }
     int head = head(from);
     if (head < 0 || !comparison.byHeader(head)) {
       return;
     }
     for (int at = from; at < head; at++) {
-      if (text.telling(at) && !comparison.byHeader(at) && comparison.match(at) != Comparison.NONE && !inHeader(at)) {
+      if (text.telling(at)
+          && !comparison.byHeader(at)
+          && comparison.match(at) != Comparison.NONE
+          && !inHeader(at)) {
         comparison.add(Verdict.of(at, ClaimKind.TITLE, Doubt.ABSENT));
       }
     }

@@ -2,7 +2,9 @@ package dev.holdfast.truth;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,10 @@ final class Tracing {
   private static final int MOST_PIECES = 8;
   private static final Set<String> JOINTS = Set.of("and", "while", "plus", "also", "then");
 
+  /** A stretch of the text held against one statement. */
+  private record Question(int from, int to, int statement) {}
+
+  private final Map<Question, Judgement> memory = new HashMap<>();
   private final Lexicon lexicon;
   private final Testimony record;
 
@@ -29,7 +35,8 @@ final class Tracing {
   }
 
   /** The statement with the fewest verdicts; among those the one that traces most. */
-  private Judgement best(Passage text, int from, int to, List<Statement> statements, @Nullable Integer job) {
+  private Judgement best(
+      Passage text, int from, int to, List<Statement> statements, @Nullable Integer job) {
     Judgement best = null;
     for (Statement statement : statements) {
       if (job == null || statement.job() == 0 || statement.job() == job) {
@@ -40,22 +47,46 @@ final class Tracing {
       }
     }
     if (record.said() != null) {
-      Comparison own = new Comparison(lexicon, record.vocabulary(), text, from, to, record.said(), null).judge();
+      Comparison own =
+          new Comparison(lexicon, record.vocabulary(), text, from, to, record.said(), null).judge();
       Judgement next = new Judgement(from, to, null, own, complete(own, from, to));
       if (best == null || ORDER.compare(next, best) < 0) {
         best = next;
       }
     }
-    return best != null ? best : new Judgement(from, to, null, null, List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
+    return best != null
+        ? best
+        : new Judgement(
+            from,
+            to,
+            null,
+            null,
+            List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
   }
 
   private static final Comparator<Judgement> ORDER =
       Comparator.<Judgement>comparingInt(judgement -> judgement.verdicts().size())
-          .thenComparingInt(judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
+          .thenComparingInt(
+              judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
 
   private Judgement judge(Passage text, int from, int to, Statement statement) {
+    return memory.computeIfAbsent(
+        new Question(from, to, record.all().indexOf(statement)),
+        any -> compare(text, from, to, statement));
+  }
+
+  private Judgement compare(Passage text, int from, int to, Statement statement) {
     Comparison comparison =
-        new Comparison(lexicon, record.vocabulary(), text, from, to, statement.passage(), record.header(statement)).judge();
+        new Comparison(
+                lexicon,
+                record.vocabulary(),
+                text,
+                from,
+                to,
+                statement.passage(),
+                record.header(statement))
+            .ofNames(statement.header())
+            .judge();
     return new Judgement(from, to, statement, comparison, complete(comparison, from, to));
   }
 
@@ -79,7 +110,8 @@ final class Tracing {
     return joined(text, cuts, 0, null);
   }
 
-  private List<Judgement> joined(Passage text, List<Integer> cuts, int first, @Nullable Integer job) {
+  private List<Judgement> joined(
+      Passage text, List<Integer> cuts, int first, @Nullable Integer job) {
     int from = cuts.get(first);
     if (first == cuts.size() - 1) {
       return new ArrayList<>();
@@ -115,10 +147,13 @@ final class Tracing {
     return supports.size() > 3 ? supports.subList(0, 3) : supports;
   }
 
-  private static boolean startsDeed(Passage text, int from) {
+  private boolean startsDeed(Passage text, int from) {
     for (int at = from; at < text.size() && at < from + 4; at++) {
       if (text.word(at).wordy() && !JOINTS.contains(text.word(at).lower())) {
-        return text.verbal(at) || Stems.isArabic(text.word(at).lower());
+        return text.verbal(at)
+            || text.word(at).is(Word.Kind.LIGHT)
+            || lexicon.wordNet().person(text.word(at).key())
+            || Stems.isArabic(text.word(at).lower());
       }
     }
     return false;
@@ -129,7 +164,11 @@ final class Tracing {
     for (int at = 1; at < text.size() - 1; at++) {
       Word word = text.word(at);
       boolean sign = word.is(Word.Kind.SIGN) && ",;:،؛—(".contains(word.text());
-      boolean joint = JOINTS.contains(word.lower()) || (word.lower().startsWith("و") && Stems.isArabic(word.lower()) && word.lower().length() > 3);
+      boolean joint =
+          JOINTS.contains(word.lower())
+              || (word.lower().startsWith("و")
+                  && Stems.isArabic(word.lower())
+                  && word.lower().length() > 3);
       if ((sign || joint) && !text.inFigure(at) && cuts.getLast() < at - 1) {
         cuts.add(at);
       }

@@ -157,7 +157,7 @@ final class WordReader {
       return folded.substring(0, folded.length() - 2);
     }
     // U.S. and B.Sc. are US and BSc
-    if (folded.matches("(\\p{L}\\.)+\\p{L}{1,3}")) {
+    if (folded.indexOf('.') > 0 && folded.matches("(\\p{L}\\.)+\\p{L}{1,3}")) {
       return folded.replace(".", "");
     }
     return folded;
