@@ -17,8 +17,10 @@ final class DegreeCheck {
 
   private final ResumeText resume;
   private final Standing standing;
+  private final Sightings sightings;
 
-  DegreeCheck(ResumeText resume, Standing standing) {
+  DegreeCheck(ResumeText resume, Standing standing, Sightings sightings) {
+    this.sightings = sightings;
     this.resume = resume;
     this.standing = standing;
   }
@@ -48,7 +50,7 @@ final class DegreeCheck {
 
   /** The very words stand in the resume: a certificate with no place in the order of degrees. */
   private Optional<KeywordMatch> named(Keyword keyword) {
-    for (Sightings.Sighting seen : Sightings.of(Names.of(keyword), resume.statements())) {
+    for (Sightings.Sighting seen : sightings.of(Names.of(keyword))) {
       boolean several = seen.behind() - seen.from() > 1 || GED.matcher(keyword.term()).matches();
       if (several && why(seen.statement()) == null) {
         return Optional.of(new KeywordMatch(keyword, seen.places(), null));

@@ -26,8 +26,10 @@ final class ExperienceCheck {
 
   private final ResumeText resume;
   private final Standing standing;
+  private final Sightings sightings;
 
-  ExperienceCheck(ResumeText resume, Standing standing) {
+  ExperienceCheck(ResumeText resume, Standing standing, Sightings sightings) {
+    this.sightings = sightings;
     this.resume = resume;
     this.standing = standing;
   }
@@ -36,7 +38,7 @@ final class ExperienceCheck {
     Experience asked = Experience.of(keyword.term());
     if (asked.months() == 0 && asked.role().isEmpty()) {
       Keyword skill = new Keyword(keyword.term(), keyword.aliases(), KeywordKind.SKILL, keyword.required());
-      for (Sightings.Sighting seen : Sightings.of(Names.of(skill), resume.statements())) {
+      for (Sightings.Sighting seen : sightings.of(Names.of(skill))) {
         if (standing.of(seen.statement(), seen.from(), seen.behind()) == null) {
           return new KeywordMatch(keyword, seen.places(), null);
         }

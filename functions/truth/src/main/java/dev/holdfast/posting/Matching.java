@@ -20,16 +20,18 @@ final class Matching {
 
   private final ResumeText resume;
   private final Standing standing;
+  private final Sightings sightings;
 
   Matching(String resume, YearMonth today) {
     this.resume = ResumeText.of(resume, today);
     this.standing = new Standing(today);
+    this.sightings = new Sightings(this.resume.statements());
   }
 
   KeywordMatch of(Keyword keyword) {
     return switch (keyword.kind()) {
-      case DEGREE -> new DegreeCheck(resume, standing).of(keyword);
-      case EXPERIENCE -> new ExperienceCheck(resume, standing).of(keyword);
+      case DEGREE -> new DegreeCheck(resume, standing, sightings).of(keyword);
+      case EXPERIENCE -> new ExperienceCheck(resume, standing, sightings).of(keyword);
       case SKILL, TOOL, CERTIFICATION, LANGUAGE -> named(keyword);
     };
   }
@@ -38,7 +40,7 @@ final class Matching {
     List<Place> found = new ArrayList<>();
     List<Place> looks = new ArrayList<>();
     Gap gap = Gap.ABSENT;
-    for (Sighting sighting : Sightings.of(Names.of(keyword), resume.statements())) {
+    for (Sighting sighting : sightings.of(Names.of(keyword))) {
       Gap why = why(keyword, sighting);
       if (why == null) {
         found.addAll(sighting.places());

@@ -141,6 +141,13 @@ final class Names {
           "grill");
 
   private static Optional<Term> lexicon(Keyword keyword) {
+    if (keyword.kind() == KeywordKind.LANGUAGE) {
+      // the level is no part of the name
+      return Terms.known().in(keyword.term()).stream()
+          .map(Terms.Hit::term)
+          .filter(term -> fits(term, keyword))
+          .findFirst();
+    }
     Optional<Term> own = Terms.known().named(keyword.term()).filter(term -> fits(term, keyword));
     return own.isPresent()
         ? own

@@ -47,6 +47,9 @@ final class Reading {
     if (!sentence.item() || sentence.part() == PostingPart.DUTIES || known.kind() != KeywordKind.SKILL) {
       return known;
     }
+    if (Language.hasArabic(known.text())) {
+      return known;
+    }
     return built.stream()
         .filter(item -> item.start() <= known.start() && item.end() >= known.end())
         .filter(item -> item.text().length() > known.text().length())

@@ -3,48 +3,130 @@ package dev.holdfast.posting;
 import dev.holdfast.text.Phrase;
 import dev.holdfast.text.Word;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where the names of a keyword stand in a resume. */
 final class Sightings {
-  private static final int SLACK = 3;
 
   /** Words from..behind of a statement. */
   record Sighting(Statement statement, int from, int behind) {
+    /** Whether the other one lies within this one. */
+    boolean holds(Sighting other) {
+      return statement.firstLine() == other.statement.firstLine()
+          && from <= other.from
+          && behind >= other.behind
+          && behind - from > other.behind - other.from;
+    }
+
+    boolean meets(Sighting other) {
+      return statement.firstLine() == other.statement.firstLine()
+          && from < other.behind
+          && other.from < behind;
+    }
+
     List<Place> places() {
       return statement.places(from, behind);
     }
   }
 
-  private Sightings() {}
+  /** Where the words of a resume stand, by every form a name may look for. */
+  private record Spot(int number, int at) {}
 
-  static List<Sighting> of(Names names, List<Statement> statements) {
-    List<Sighting> found = new ArrayList<>();
-    for (Statement statement : statements) {
-      Set<Integer> taken = new HashSet<>();
-      for (Phrase phrase : names.phrases()) {
-        for (int at = 0; at < statement.words().size(); at++) {
-          int behind = behind(phrase, statement.words(), at, names.keyword().kind());
-          if (behind > 0 && taken.add(at)) {
-            found.add(new Sighting(statement, at, behind));
+  private final Map<String, Set<Spot>> spots = new HashMap<>();
+
+  private final List<Statement> statements;
+
+  Sightings(List<Statement> statements) {
+    this.statements = statements;
+    for (int number = 0; number < statements.size(); number++) {
+      Statement statement = statements.get(number);
+      for (int at = 0; at < statement.words().size(); at++) {
+        Spot spot = new Spot(number, at);
+        Word word = statement.words().get(at);
+        for (String form : Phrase.handles(word)) {
+          spots.computeIfAbsent(form, key -> new LinkedHashSet<>()).add(spot);
+        }
+        spots.computeIfAbsent(word.key(), key -> new LinkedHashSet<>()).add(spot);
+      }
+    }
+  }
+
+  /** In the order of the resume; one within another of the same keyword is not told apart. */
+  List<Sighting> of(Names names) {
+    Map<Spot, Integer> found = new HashMap<>();
+    for (Phrase phrase : names.phrases()) {
+      for (Spot spot : candidates(phrase, names.keyword().kind())) {
+        int behind = behind(phrase, words(spot), spot.at());
+        if (behind > 0) {
+          found.merge(spot, behind, Math::max);
+        }
+      }
+    }
+    List<Sighting> all = new ArrayList<>();
+    found.forEach((spot, behind) -> all.add(sighting(spot, behind)));
+    if (names.keyword().kind() == KeywordKind.SKILL) {
+      addScattered(names, all);
+    }
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other.holds(one)))
+        .sorted(
+            Comparator.comparingInt((Sighting one) -> one.statement().firstLine())
+                .thenComparingInt(Sighting::from))
+        .toList();
+  }
+
+  private void addScattered(Names names, List<Sighting> all) {
+    for (Phrase phrase : names.phrases()) {
+      for (Spot spot : candidates(phrase, KeywordKind.SKILL)) {
+        int behind = Scattered.behind(phrase, words(spot), spot.at());
+        if (behind > 0) {
+          Sighting seen = sighting(spot, behind);
+          if (all.stream().noneMatch(seen::meets)) {
+            all.add(seen);
           }
         }
       }
     }
-    return found;
   }
 
-  private static int behind(Phrase phrase, List<Word> words, int at, KeywordKind kind) {
+  private List<Word> words(Spot spot) {
+    return statements.get(spot.number()).words();
+  }
+
+  private Sighting sighting(Spot spot, int behind) {
+    return new Sighting(statements.get(spot.number()), spot.at(), behind);
+  }
+
+  private Set<Spot> candidates(Phrase phrase, KeywordKind kind) {
+    Set<Spot> all = new LinkedHashSet<>();
+    StringBuilder whole = new StringBuilder();
+    for (Word word : phrase.words()) {
+      boolean first = whole.isEmpty();
+      whole.append(word.key());
+      if (first || (kind == KeywordKind.SKILL && phrase.words().size() > 1)) {
+        for (String form : Phrase.handles(word)) {
+          all.addAll(spots.getOrDefault(form, Set.of()));
+        }
+      }
+    }
+    for (int end = 2; end <= whole.length(); end++) {
+      all.addAll(spots.getOrDefault(whole.substring(0, end), Set.of()));
+    }
+    all.addAll(spots.getOrDefault(whole + "s", Set.of()));
+    return all;
+  }
+
+  private static int behind(Phrase phrase, List<Word> words, int at) {
     int behind = phrase.endAt(words, at);
     if (behind > 0) {
       return Neighbours.differ(phrase, words, at, behind) ? -1 : behind;
     }
-    behind = joined(phrase, words, at);
-    return behind > 0 || kind != KeywordKind.SKILL || phrase.words().size() < 2
-        ? behind
-        : scattered(phrase, words, at);
+    return joined(phrase, words, at);
   }
 
   /** "put away" for "putaway", "Java Script" for "JavaScript"; never "no SQL" for "NoSQL". */
@@ -60,46 +142,11 @@ final class Sightings {
     }
     String so = words.get(at).key();
     int behind = at + 1;
-    while (whole.startsWith(so)
-        && so.length() < whole.length()
-        && behind < words.size()
+    while (whole.startsWith(so) && so.length() < whole.length() && behind < words.size()
         && words.get(behind).tied()) {
       so += words.get(behind).key();
       behind++;
     }
     return so.equals(whole) || so.equals(whole + "s") ? behind : -1;
   }
-
-  /** The same words in another order or with a few between: "negotiated supplier contracts". */
-  private static int scattered(Phrase phrase, List<Word> words, int at) {
-    Set<String> wanted = new HashSet<>();
-    for (Word word : phrase.words()) {
-      if (!LINKS.contains(word.key())) {
-        wanted.add(word.stem());
-      }
-    }
-    if (wanted.size() < 2
-        || wanted.stream().anyMatch(stem -> stem.length() < 3)
-        || !(wanted.contains(words.get(at).stem()) || wanted.contains(words.get(at).other()))) {
-      return -1;
-    }
-    int limit = Math.min(words.size(), at + phrase.words().size() + SLACK);
-    for (int each = at; each < limit; each++) {
-      if (each > at
-          && words.get(each).gap().chars().anyMatch(sign -> ".;:()،,|–—".indexOf(sign) >= 0)) {
-        return -1;
-      }
-      if (!wanted.remove(words.get(each).stem())) {
-        wanted.remove(words.get(each).other());
-      }
-      if (wanted.isEmpty()) {
-        return each + 1;
-      }
-    }
-    return -1;
-  }
-
-  private static final Set<String> LINKS =
-      Set.of(
-          "and", "of", "the", "for", "in", "a", "to", "with", "or", "on", "by", "من", "في", "علي");
 }

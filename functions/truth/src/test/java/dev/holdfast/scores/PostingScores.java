@@ -193,12 +193,12 @@ public final class PostingScores {
     return found.f1();
   }
 
-  Tally surface() {
-    return surface;
+  int surfaceRight() {
+    return surface.rightCount();
   }
 
-  Tally noise() {
-    return noise;
+  int trapsReported() {
+    return noise.wrongCount();
   }
 
   String report(boolean verbose) {

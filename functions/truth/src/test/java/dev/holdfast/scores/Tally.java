@@ -20,6 +20,14 @@ final class Tally {
     missed++;
   }
 
+  int rightCount() {
+    return right;
+  }
+
+  int wrongCount() {
+    return wrong;
+  }
+
   double precision() {
     return right + wrong == 0 ? 1 : (double) right / (right + wrong);
   }
