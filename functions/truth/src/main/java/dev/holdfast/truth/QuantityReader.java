@@ -42,6 +42,7 @@ final class QuantityReader {
     while (at < words.size()) {
       at = dated[at] ? at + 1 : reader.quantityAt(at);
     }
+    reader.inheritUnits();
     reader.partsOfWholes();
     return reader.found;
   }
@@ -399,6 +400,36 @@ final class QuantityReader {
       }
     }
     return counted;
+  }
+
+  /** "from ten days to six": the second figure is in days, too. */
+  private void inheritUnits() {
+    for (int at = 1; at < found.size(); at++) {
+      Quantity figure = found.get(at);
+      Quantity before = found.get(at - 1);
+      Units.Unit unit = before.count() ? null : Units.of(words.get(before.last()).lower());
+      boolean bare =
+          figure.count()
+              && figure.counted().stream()
+                  .noneMatch(word -> word > figure.last() && words.get(word).telling());
+      String link = words.get(figure.first() - 1).lower();
+      if (unit != null
+          && bare
+          && Set.of("to", "الي").contains(link)
+          && figure.first() - before.last() <= 3) {
+        found.set(
+            at,
+            new Quantity(
+                figure.first(),
+                figure.last(),
+                figure.low().multiply(unit.factor()),
+                figure.high().multiply(unit.factor()),
+                unit.dimension(),
+                figure.bound(),
+                figure.counted(),
+                false));
+      }
+    }
   }
 
   /** "27 of the last 30" and "one week in four": a part, a whole and a share. */

@@ -198,7 +198,9 @@ final class StandingReader {
 
   /** A single word must stand as a verb; a phrase such as "part of" always counts. */
   private boolean participation(int at, Part part) {
-    return plays(at, part) && ((passage.verbal(at) && passage.leading(at)) || phraseOrRole(at));
+    return plays(at, part)
+        && !(at + 1 < passage.size() && passage.word(at + 1).lower().equals("by"))
+        && ((passage.verbal(at) && passage.leading(at)) || phraseOrRole(at));
   }
 
   private boolean phraseOrRole(int at) {

@@ -88,6 +88,9 @@ final class WordReader {
       int point = text.codePointAt(end);
       boolean more =
           end + 1 < text.length() && Character.isLetterOrDigit(text.codePointAt(end + 1));
+      if (Character.isDigit(point) && Stems.isArabic(text.substring(from - 1, from))) {
+        break;
+      }
       if (Token.isWordPart(point) || point == 'ـ') {
         end += Character.charCount(point);
       } else if (more

@@ -34,8 +34,8 @@ public final class GateScores {
     }
   }
 
-  GateScores(List<LabelledBullet> bullets, boolean cited) {
-    for (int round = 0; round < WARM_UP; round++) {
+  GateScores(List<LabelledBullet> bullets, boolean cited, int rounds) {
+    for (int round = 0; round < rounds; round++) {
       judged.clear();
       for (LabelledBullet bullet : bullets) {
         Evidence evidence = Evidence.of(bullet.resume());
@@ -56,14 +56,14 @@ public final class GateScores {
       for (boolean cited : new boolean[] {false, true}) {
         out.println(
             "== " + folder + (cited ? ", honest bullets cite their lines" : ", no lines cited"));
-        new GateScores(bullets, cited).print(out);
+        new GateScores(bullets, cited, WARM_UP).print(out);
       }
     }
   }
 
   static GateScores of(Path folder) {
     try {
-      return new GateScores(LabelledBullet.of(folder), false);
+      return new GateScores(LabelledBullet.of(folder), false, 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

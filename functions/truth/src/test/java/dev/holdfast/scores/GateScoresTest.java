@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Floors under what the gate reaches on the labelled sets; raise them when it gets better. */
 class GateScoresTest {
   @ParameterizedTest
-  @CsvSource({"given, 0.98, 0.80", "tuning, 0.98, 0.60"})
+  @CsvSource({"given, 0.98, 0.94", "tuning, 0.98, 0.63"})
   void holdsWhatItHasReached(String set, double caught, double passed) {
     GateScores scores = GateScores.of(Path.of("src/test/resources/labelled", set));
     assertThat(scores.caught()).isGreaterThanOrEqualTo(caught);
