@@ -15,7 +15,9 @@ final class Neighbours {
           Map.entry("c", Set.of("level", "suite", "section")),
           Map.entry("oracle", Set.of("opera", "micros", "cerner")),
           Map.entry("google", Set.of("classroom")),
-          Map.entry("go", Set.of("to", "live", "ahead", "above", "beyond", "through", "out", "back", "well")),
+          Map.entry(
+              "go",
+              Set.of("to", "live", "ahead", "above", "beyond", "through", "out", "back", "well")),
           Map.entry("visual studio", Set.of("code")),
           Map.entry("teaching", Set.of("assistant", "hospital")),
           Map.entry("nursing", Set.of("home", "homes")),

@@ -61,7 +61,9 @@ final class Traps {
     if (ordinary && !words.get(hit.firstWord()).startsUpperCase()) {
       return false;
     }
-    if (word1 && name.words().getFirst().capitals() && !words.get(hit.firstWord()).capitals()
+    if (word1
+        && name.words().getFirst().capitals()
+        && !words.get(hit.firstWord()).capitals()
         && WordLists.COMMON.contains(name.words().getFirst().key())) {
       return false;
     }
@@ -81,8 +83,12 @@ final class Traps {
     }
     boolean starts = before == null || word.gap().matches("[.!?:]\\s+");
     boolean alone = behind == null || !behind.gap().isBlank() || BEHIND.contains(behind.key());
-    boolean season = behind != null && behind.gap().equals(" ") && behind.key().equals("and") && hit.behindWord() + 1 < words.size()
-        && SEASONS.contains(words.get(hit.behindWord() + 1).key());
+    boolean season =
+        behind != null
+            && behind.gap().equals(" ")
+            && behind.key().equals("and")
+            && hit.behindWord() + 1 < words.size()
+            && SEASONS.contains(words.get(hit.behindWord() + 1).key());
     if (season) {
       return false;
     }
