@@ -6,6 +6,9 @@ import java.util.Set;
 final class StandingReader {
   private static final Set<String> DENIAL_ENDS = Set.of("but", "لكن", "بل");
 
+  private static final Set<String> TITLED =
+      Set.of("certified", "certificated", "chartered", "registered", "licensed", "qualified");
+
   private static final Set<String> ABBREVIATIONS =
       Set.of(
           "prof", "dr", "mr", "mrs", "ms", "st", "no", "inc", "ltd", "co", "approx", "dept",
@@ -219,7 +222,6 @@ final class StandingReader {
    */
   private void reach(int from, Standing standing) {
     for (int at = from; at < passage.size(); at++) {
-
       if (at > from && (stop(at) || ownDeed(from, at))) {
         return;
       }
@@ -288,10 +290,23 @@ final class StandingReader {
     }
   }
 
+  /** "Certified Kubernetes Administrator: in progress" does not say that anybody is certified. */
+  private boolean partOfAName(int at) {
+    return at + 1 < passage.size()
+        && capital(passage.word(at))
+        && capital(passage.word(at + 1))
+        && TITLED.contains(passage.word(at).lower());
+  }
+
+  private static boolean capital(Word word) {
+    return Character.isUpperCase(word.text().codePointAt(0));
+  }
+
   private boolean saidDone(int of) {
     for (int at = 0; at < passage.size(); at++) {
       if (passage.clause(at) == passage.clause(of)
           && plays(at, Part.FINISHED)
+          && !partOfAName(at)
           && !plays(at, Part.UNFINISHED)
           && !passage.standing(at).contains(Standing.DENIED)) {
         return true;
