@@ -1,6 +1,7 @@
 package dev.holdfast.posting;
 
 import dev.holdfast.text.BodyLine;
+import dev.holdfast.text.Language;
 import dev.holdfast.text.Word;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,10 +26,16 @@ final class ResumeText {
   private final List<Boolean> bulleted = new ArrayList<>();
   private final List<Boolean> afterBlank = new ArrayList<>();
   private final List<Job> jobs = new ArrayList<>();
+  private final List<Integer> months = new ArrayList<>();
+  private final List<Optional<Degree>> degrees = new ArrayList<>();
 
   private ResumeText(String resume, YearMonth today) {
     this.today = today;
     readStatements(resume);
+    for (Statement statement : statements) {
+      degrees.add(Degree.in(statement));
+      months.add(Experience.months(Language.fold(statement.text())));
+    }
     readJobs();
   }
 
@@ -42,6 +49,16 @@ final class ResumeText {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  /** The degree each statement names, in the order of the statements. */
+  List<Optional<Degree>> degrees() {
+    return degrees;
+  }
+
+  /** The time each statement names, in months, in the order of the statements; 0 for none. */
+  List<Integer> months() {
+    return months;
   }
 
   List<Job> jobs() {
@@ -137,7 +154,7 @@ final class ResumeText {
       boolean header = !bulleted.get(at) && parts.get(at) != Headings.EDUCATION
           && parts.get(at) != Headings.OTHER && statements.get(at).words().size() <= 25;
       if (header && Span.in(statements.get(at).text(), today).isPresent()
-          && Degree.in(statements.get(at)).isEmpty()) {
+          && degrees.get(at).isEmpty()) {
         dated.add(at);
       }
     }
