@@ -165,6 +165,30 @@ export class ResumePage {
     expect(found, `“${text}” stands in the resume`).toBe(true);
   }
 
+  /** Selects from the words of one line to those of a later one. */
+  async selectBetween(first: string, last: string): Promise<void> {
+    await this.editor.focus();
+    const found = await this.editor.evaluate(
+      (element, [from, to]) => {
+        const point = (words: string, after: boolean): [Node, number] | null => {
+          const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+            const at = node.textContent?.indexOf(words) ?? -1;
+            if (at >= 0) return [node, after ? at + words.length : at];
+          }
+          return null;
+        };
+        const start = point(from, false);
+        const end = point(to, true);
+        if (start === null || end === null) return false;
+        getSelection()?.setBaseAndExtent(...start, ...end);
+        return true;
+      },
+      [first, last] as const,
+    );
+    expect(found, `“${first}” and “${last}” stand in the resume`).toBe(true);
+  }
+
   /** One of the assistant's actions, on what is selected. */
   async act(action: ChatAction): Promise<void> {
     await this.action(action).click();

@@ -27,12 +27,17 @@ const all = Object.keys(states) as State[];
 const looks: readonly Looks[] = [
   { name: 'light', use: { colorScheme: 'light' }, language: 'en', states: all },
   { name: 'dark', use: { colorScheme: 'dark' }, language: 'en', states: all },
-  { name: 'Arabic', use: { locale: 'ar' }, language: 'ar', states: ['empty', 'writing'] },
+  {
+    name: 'Arabic',
+    use: { locale: 'ar' },
+    language: 'ar',
+    states: ['empty', 'writing', 'job', 'wizard'],
+  },
   {
     name: 'phone',
     use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     language: 'en',
-    states: ['empty', 'writing', 'conflict', 'server-down', 'could-not-load'],
+    states: ['empty', 'writing', 'job', 'wizard', 'conflict', 'server-down', 'could-not-load'],
   },
 ];
 

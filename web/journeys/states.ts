@@ -19,6 +19,23 @@ export const states = {
     await resume.act('shorten');
     await expect(resume.replace).toBeVisible();
   },
+  job: async (resume) => {
+    const { page, words } = resume;
+    const arabic = words.locale === 'ar';
+    await written(resume, arabic ? layan : jane);
+    const chat = resume.tab(words.panes.chat);
+    if (await chat.isVisible()) await chat.click();
+    await page.getByRole('tab', { name: words.panes.job }).click();
+    const asked = arabic ? 'المتطلبات:\n- SAP\n- Excel' : 'Requirements\n- Kafka\n- Kubernetes';
+    await page.locator('.posting textarea').fill(asked);
+    await expect(page.locator('.job-number')).toBeVisible();
+  },
+  wizard: async (resume) => {
+    await written(resume, resume.words.locale === 'ar' ? layan : jane);
+    await resume.page.keyboard.press('Alt+b');
+    await resume.page.locator('#wizard-what').fill('SAP');
+    await expect(resume.page.locator('.wizard-claims')).toBeVisible();
+  },
   conflict: async (resume) => {
     await written(resume, jane);
     await resume.saveElsewhere(jane.replace('Lyon', 'Paris'));

@@ -408,11 +408,11 @@ describe('assistant', () => {
     server.session = { chat: [said('t2', 'Second')], olderChat: 'c1' };
     await showText('Jane');
     server.session = { chat: [said('t1', 'First')] };
-    await userEvent.click(screen.getByRole('button', { name: 'Show earlier messages' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Earlier messages' }));
     await screen.findByText('First');
     const asked = screen.getAllByText(/^(First|Second)$/).map(({ textContent }) => textContent);
     expect(asked).toEqual(['First', 'Second']);
-    expect(screen.queryByRole('button', { name: 'Show earlier messages' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Earlier messages' })).toBeNull();
   });
 });
 

@@ -18,6 +18,7 @@ export function AppHeader(props: {
   onKeepPoint: (() => void) | null;
   onHistory: (() => void) | null;
   onDevices: (() => void) | null;
+  onBullet: (() => void) | null;
   onDownload: (() => void) | null;
   onStart: ((start: StartText, place: StartPlace) => void) | null;
   onNewSession: (() => void) | null;
@@ -38,6 +39,7 @@ export function AppHeader(props: {
     onKeepPoint: props.onKeepPoint,
     onHistory: props.onHistory,
     onDevices: props.onDevices,
+    onBullet: props.onBullet,
     onDownload: props.onDownload,
     onNewSession: props.onNewSession,
     onRecent: () => {

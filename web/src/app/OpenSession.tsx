@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import type { EditorView } from '@codemirror/view';
+import { useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { ChatPane } from '../features/chat/ChatPane';
+
 import { SelectionBar } from '../features/chat/SelectionBar';
 import { useAssistant } from '../features/chat/useAssistant';
 import { ResumePreview } from '../features/editor/ResumePreview';
@@ -29,8 +30,11 @@ import type { Session } from '../shared/api/session';
 import { downloadText } from '../shared/text/download';
 import { useMediaQuery } from '../shared/ui/useMediaQuery';
 import { AppHeader } from './AppHeader';
+import { LateChat } from './LateChat';
 import { LateDevices } from './LateDevices';
 import { LateHistory } from './LateHistory';
+import { LateJob } from './LateJob';
+import { LateWizard } from './LateWizard';
 import { Panes } from './Panes';
 import type { Tab } from './panes';
 import { ResumePane } from './ResumePane';
@@ -43,6 +47,7 @@ import { useSelection } from './useSelection';
 import { useShortcut } from './useShortcut';
 import { useStarting } from './useStarting';
 import { useUnsavedTitle } from './useUnsavedTitle';
+import { useWizard } from './useWizard';
 
 /** The two panes at work: the only place where the editor, the sync engine and the chat meet. */
 export function OpenSession(props: {
@@ -65,6 +70,8 @@ export function OpenSession(props: {
   const { point, keep, dismiss } = useKeepPoint(sessionId, runtime);
   const [tab, setTab] = useState<Tab>('edit');
   const { editor, editing } = useResumeEditing(setTab);
+  const view = useRef<() => EditorView | null>(null);
+  const viewNow = useCallback(() => view.current?.() ?? null, []);
   const { selected, line, select } = useSelection(state.text);
   const narrow = useMediaQuery('(max-width: 800px)');
 
@@ -89,6 +96,8 @@ export function OpenSession(props: {
       }}
     />
   );
+
+  const wizard = useWizard(state.phase.kind !== 'conflict');
 
   const unsaved = useUnsavedSessions(registry);
   const starting = useStarting(sessionId, state.text, editor);
@@ -124,6 +133,7 @@ export function OpenSession(props: {
         onDevices={() => {
           setDevices({ view: 'list', from: null });
         }}
+        onBullet={wizard.write}
         onDownload={() => {
           downloadText(state.text, 'resume.txt');
         }}
@@ -186,6 +196,7 @@ export function OpenSession(props: {
             state={state}
             dispatch={runtime.dispatch}
             editor={editor}
+            view={view}
             onSelect={select}
             onStart={(chosen) => {
               start(chosen, 'here');
@@ -194,14 +205,35 @@ export function OpenSession(props: {
         }
         {...(narrow && state.phase.kind !== 'conflict' && state.text !== '' ? { bar } : {})}
         chat={
-          <ChatPane
+          <LateChat
             assistant={assistant}
             text={state.text}
             editing={editing}
             bar={narrow ? null : bar}
           />
         }
+        job={
+          <LateJob
+            sessionId={sessionId}
+            text={state.text}
+            shown={tab === 'job'}
+            online={online}
+            view={viewNow}
+            editing={editing}
+            draft={assistant.draft}
+            onTab={setTab}
+            onWrite={wizard.writeAbout}
+          />
+        }
         preview={<ResumePreview text={state.text} />}
+      />
+      <LateWizard
+        shown={wizard.shown}
+        onShow={wizard.show}
+        sessionId={sessionId}
+        text={state.text}
+        view={viewNow}
+        onInserted={editing.focus}
       />
       <LateHistory
         open={drawer.open}

@@ -16,10 +16,11 @@ export function Panes(props: {
   edit: ReactNode;
   bar?: ReactNode;
   chat: ReactNode;
+  job: ReactNode;
   preview: ReactNode;
 }) {
   const words = useMessages();
-  const { tab, onTab, edit, bar, chat, preview } = props;
+  const { tab, onTab, edit, bar, chat, job, preview } = props;
   const [side, setSide] = useState<Side>('chat');
   // Going back to the resume leaves what is beside it.
   if (tab !== 'edit' && tab !== side) setSide(tab);
@@ -43,6 +44,9 @@ export function Panes(props: {
           <SidePanel id="chat" side={side}>
             {chat}
           </SidePanel>
+          <SidePanel id="job" side={side}>
+            {job}
+          </SidePanel>
           <SidePanel id="preview" side={side}>
             {preview}
           </SidePanel>
@@ -53,7 +57,8 @@ export function Panes(props: {
           <button
             key={id}
             type="button"
-            aria-pressed={tab === id}
+            // The job is a tab of the assistant's pane there.
+            aria-pressed={(tab === 'job' ? 'chat' : tab) === id}
             disabled={onTab === null}
             onClick={() => onTab?.(id)}
           >

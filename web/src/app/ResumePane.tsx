@@ -1,4 +1,5 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import type { EditorView } from '@codemirror/view';
+import { useEffect, useRef, type Ref, type RefObject } from 'react';
 import { ResumeEditor } from '../features/editor/ResumeEditor';
 import { deviceId } from '../features/session/device';
 import { elsewhere } from '../features/session/saveStatus';
@@ -15,10 +16,11 @@ export function ResumePane(props: {
   state: SyncState;
   dispatch: (event: SyncEvent) => void;
   editor: RefObject<ResumeEditing | null>;
+  view: Ref<() => EditorView | null>;
   onSelect: (passage: Passage | null, line: Passage | null) => void;
   onStart: (start: StartText) => void;
 }) {
-  const { sessionId, state, dispatch, editor, onSelect, onStart } = props;
+  const { sessionId, state, dispatch, editor, view, onSelect, onStart } = props;
   const conflict = state.phase.kind === 'conflict' ? state.phase : null;
   const undecided = conflict !== null;
 
@@ -56,6 +58,7 @@ export function ResumePane(props: {
         <ResumeEditor
           sessionId={sessionId}
           editing={editor}
+          view={view}
           text={state.text}
           readOnly={undecided}
           onChange={(text) => {

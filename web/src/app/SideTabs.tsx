@@ -1,23 +1,32 @@
 import { useRef, type KeyboardEvent } from 'react';
+import { directionOf } from '../shared/messages/language';
 import { useMessages } from '../shared/messages/MessagesContext';
-import type { Side } from './panes';
+import { useSettings } from '../shared/settings/SettingsContext';
+import { useMediaQuery } from '../shared/ui/useMediaQuery';
+import { sides, type Side } from './panes';
 
-/** Assistant or preview beside the resume: one stop for Tab, arrows from one to the other. */
+/** What stands beside the resume: one stop for Tab, arrows from one to the other. */
 export function SideTabs({ side, onSide }: { side: Side; onSide: ((side: Side) => void) | null }) {
   const words = useMessages();
+  const { settings } = useSettings();
   const buttons = useRef(new Map<Side, HTMLButtonElement>());
+  // There the preview is a pane of its own, at the bottom of the page.
+  const narrow = useMediaQuery('(max-width: 800px)');
+  const here = sides.filter((id) => !narrow || id !== 'preview');
   const labels: Record<Side, string> = {
     chat: words.panes.assistant,
+    job: words.panes.job,
     preview: words.panes.preview,
   };
 
   function onKeyDown(event: KeyboardEvent): void {
-    const other: Side = side === 'chat' ? 'preview' : 'chat';
+    const beside = (step: number) => here.at((here.indexOf(side) + step) % here.length);
+    const onward = directionOf[settings.language] === 'rtl' ? -1 : 1;
     const ends: Partial<Record<string, Side>> = {
-      ArrowLeft: other,
-      ArrowRight: other,
-      Home: 'chat',
-      End: 'preview',
+      ArrowLeft: beside(-onward),
+      ArrowRight: beside(onward),
+      Home: here[0],
+      End: here.at(-1),
     };
     const next = ends[event.key];
     if (next === undefined) return;
@@ -28,7 +37,7 @@ export function SideTabs({ side, onSide }: { side: Side; onSide: ((side: Side) =
 
   return (
     <div className="side-tabs" role="tablist" aria-label={words.panes.side}>
-      {(['chat', 'preview'] as const).map((id) => (
+      {sides.map((id) => (
         <button
           key={id}
           ref={(button) => {
@@ -39,6 +48,7 @@ export function SideTabs({ side, onSide }: { side: Side; onSide: ((side: Side) =
           id={`tab-${id}`}
           aria-selected={side === id}
           aria-controls={`pane-${id}`}
+          hidden={!here.includes(id)}
           disabled={onSide === null}
           tabIndex={side === id ? 0 : -1}
           onKeyDown={onKeyDown}

@@ -40,6 +40,7 @@ export function UnopenedSession(props: {
         onKeepPoint={null}
         onHistory={null}
         onDevices={null}
+        onBullet={null}
         onDownload={
           onDevice &&
           (() => {
@@ -78,6 +79,7 @@ export function UnopenedSession(props: {
           </>
         }
         chat={<div className="chat" />}
+        job={null}
         preview={onDevice && <ResumePreview text={onDevice.text} />}
       />
     </div>

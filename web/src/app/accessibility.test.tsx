@@ -50,6 +50,54 @@ describe('nothing for axe to complain of', { timeout: 20_000 }, () => {
     expect(await violations()).toEqual([]);
   });
 
+  it('beside changes to accept, and a question that has to be answered first', async () => {
+    const turn = { turnId: 't1', ts: 1, status: 'done', action: 'shorten' };
+    const change = { before: 'was responsible for', after: 'ran', questions: [], lines: [1] };
+    const question = { before: 'Jane', questions: ['Who?'], draft: 'Jane [who?]', lines: [] };
+    server.session = {
+      chat: [
+        { ...turn, role: 'user', text: 'Shorten this', selection: server.stored.text },
+        { ...turn, role: 'assistant', text: '1. **So**:\n\n> x', edits: [change, question] },
+      ],
+    };
+    await open();
+    await screen.findByRole('textbox', { name: 'Who?' });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in the job panel, with things found and missing', async () => {
+    const keyword = { aliases: ['K8s'], kind: 'tool', importance: 'required', lines: [] };
+    server.match = () => ({
+      language: 'en',
+      score: 50,
+      parts: [{ part: 'required', found: 1, total: 2, weight: 3 }],
+      keywords: [
+        { ...keyword, term: 'Kubernetes', found: false, reason: 'absent' },
+        { ...keyword, term: 'Jane', found: true, places: [{ line: 1, start: 0, end: 4 }] },
+      ],
+    });
+    await open();
+    await userEvent.click(screen.getByRole('tab', { name: 'Job' }));
+    const posting = await screen.findByRole('textbox', { name: 'Text of the posting' });
+    fireEvent.change(posting, { target: { value: 'Kubernetes' } });
+    await screen.findByText('50 of 100');
+    expect(await violations()).toEqual([]);
+  });
+
+  it('in the bullet wizard, with a question to answer', async () => {
+    const claim = { text: '40', start: 0, end: 2, kind: 'number', supported: false, lines: [] };
+    server.check = () => ({
+      supported: false,
+      claims: [claim, { ...claim, reason: 'expired', lines: [1] }],
+    });
+    await open();
+    fireEvent.keyDown(resumeBox(), { key: 'b', altKey: true });
+    const what = await screen.findByLabelText('What was it?');
+    fireEvent.change(what, { target: { value: '40 shops' } });
+    await screen.findAllByRole('checkbox', { name: 'Yes, it is so' });
+    expect(await violations()).toEqual([]);
+  });
+
   it('with the sections and the search of the text open', async () => {
     server.stored = { text: 'Jane\n\nSKILLS\n- Excel\u202e', revision: 1 };
     await open();

@@ -6,6 +6,7 @@ export type HeaderDoing = {
   onKeepPoint: (() => void) | null;
   onHistory: (() => void) | null;
   onDevices: (() => void) | null;
+  onBullet: (() => void) | null;
   onDownload: (() => void) | null;
   onStartFrom: (() => void) | null;
   onRecent: () => void;
@@ -13,7 +14,15 @@ export type HeaderDoing = {
 };
 
 export type HeaderAction = {
-  id: 'keepPoint' | 'history' | 'devices' | 'download' | 'startFrom' | 'recent' | 'newSession';
+  id:
+    | 'keepPoint'
+    | 'history'
+    | 'bullet'
+    | 'devices'
+    | 'download'
+    | 'startFrom'
+    | 'recent'
+    | 'newSession';
   icon: IconName;
   label: string;
   hint: string | null;
@@ -39,6 +48,13 @@ export function headerActions(
       label: history.title,
       hint: history.hint,
       act: doing.onHistory,
+    },
+    {
+      id: 'bullet',
+      icon: 'pen',
+      label: header.bullet,
+      hint: header.bulletHint,
+      act: doing.onBullet,
     },
     {
       id: 'devices',

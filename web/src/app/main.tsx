@@ -27,6 +27,7 @@ import { newId } from '../shared/newId';
 import { en } from '../shared/messages/en';
 import { messagesIn } from '../shared/messages/language';
 import { askForKeeps } from '../shared/storage/askForKeeps';
+import { besideStore, BesideStorage } from '../shared/storage/besideStore';
 import { deviceDatabase } from '../shared/storage/deviceDatabase';
 import { storedSettings, type Settings } from '../shared/settings/settings';
 import { UpdateContext } from '../features/update/UpdateContext';
@@ -102,7 +103,9 @@ createRoot(root).render(
               value={{ questions: questionStore(database), drafts: draftStore(database) }}
             >
               <UndoStorage value={undoStore(database, Date.now)}>
-                <App registry={registry} journal={journal} />
+                <BesideStorage value={besideStore(database)}>
+                  <App registry={registry} journal={journal} />
+                </BesideStorage>
               </UndoStorage>
             </ChatStorage>
           </KeysContext>

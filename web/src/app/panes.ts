@@ -1,7 +1,8 @@
-/** What a phone shows one at a time; beside the resume a wide page shows one of the last two. */
-export const tabs = ['edit', 'chat', 'preview'] as const;
+/** What a phone shows one at a time; beside the resume a wide page shows one of those after it. */
+export const tabs = ['edit', 'chat', 'job', 'preview'] as const;
 export type Tab = (typeof tabs)[number];
 export type Side = Exclude<Tab, 'edit'>;
+export const sides = ['chat', 'job', 'preview'] as const satisfies readonly Side[];
 
 /** The pane after this one, or before it, going round. */
 export function neighbour(tab: Tab, step: 1 | -1): Tab {

@@ -149,6 +149,8 @@ describe('keys', () => {
     expect(document.activeElement).toBe(message);
     expect(preview()).toBeNull();
     fireEvent.keyDown(message, { key: 'F6' });
+    expect(document.activeElement?.closest('#pane-job')).toBeTruthy();
+    fireEvent.keyDown(window, { key: 'F6' });
     expect(document.activeElement).toBe(preview());
     fireEvent.keyDown(window, { key: 'F6' });
     expect(document.activeElement).toBe(resumeBox());
@@ -173,9 +175,11 @@ describe('panes', () => {
       assistant.focus();
     });
     await userEvent.keyboard('{ArrowRight}');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Job' }));
+    await userEvent.keyboard('{End}');
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Preview' }));
     expect(screen.getByRole('tabpanel', { name: 'Preview' }).textContent).toContain('Jane Moreau');
-    await userEvent.keyboard('{ArrowLeft}');
+    await userEvent.keyboard('{ArrowRight}');
     expect(screen.getByDisplayValue('half a question')).toBeTruthy();
   });
 

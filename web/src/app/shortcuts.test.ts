@@ -23,6 +23,9 @@ describe('a shortcut', () => {
     // What a Mac and an Arabic keyboard make of that key.
     ['history', { key: '˙', code: 'KeyH', altKey: true }],
     ['history', { key: 'ا', code: 'KeyH', altKey: true }],
+    ['bullet', { key: 'b', altKey: true }],
+    ['bullet', { key: '∫', code: 'KeyB', altKey: true }],
+    ['bullet', { key: 'لا', code: 'KeyB', altKey: true }],
     ['nextPane', { key: 'F6' }],
     ['previousPane', { key: 'F6', shiftKey: true }],
   ])('%s answers to %j', (name, event) => {

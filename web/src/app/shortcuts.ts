@@ -22,6 +22,7 @@ export const shortcuts = {
   undo: [{ key: 'z', code: 'KeyZ', mod: true }],
   redo: [{ key: 'z', code: 'KeyZ', mod: true, shift: true }],
   search: [{ key: 'f', code: 'KeyF', mod: true }],
+  bullet: [{ key: 'b', code: 'KeyB', alt: true }],
   actions: [{ key: '1', alt: true, cap: '1–6' }],
   send: [{ key: 'Enter' }, { key: 'Enter', mod: true }],
   newLine: [{ key: 'Enter', shift: true }],
@@ -42,7 +43,7 @@ export const shortcutGroups = {
     'sheetAnywhere',
     'close',
   ],
-  resume: ['undo', 'redo', 'search', 'actions'],
+  resume: ['undo', 'redo', 'search', 'bullet', 'actions'],
   assistant: ['send', 'newLine'],
   merge: ['nextDifference', 'previousDifference'],
 } as const satisfies Record<string, readonly ShortcutName[]>;
@@ -57,8 +58,9 @@ export function pressed(name: ShortcutName, event: Pressed): boolean {
     const typed = keys.mod !== true && keys.alt !== true && keys.key.length === 1;
     if (!typed && (keys.shift ?? false) !== event.shiftKey) return false;
     if (event.key.toLowerCase() === keys.key.toLowerCase()) return true;
-    // On an Arabic keyboard Ctrl+S comes as Ctrl+س; on a Latin one the letter alone counts.
-    const otherAlphabet = event.key.length === 1 && event.key > '\u007f';
+    // On an Arabic keyboard Ctrl+S comes as Ctrl+س, and Alt+B as two letters, Alt+لا; on a Latin
+    // one the letter alone counts. Keys that are none, such as Enter, have Latin names.
+    const otherAlphabet = event.key > '\u007f';
     return otherAlphabet && keys.code !== undefined && event.code === keys.code;
   });
 }

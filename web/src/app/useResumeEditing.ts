@@ -18,12 +18,16 @@ export function useResumeEditing(setTab: (tab: Tab) => void) {
     return {
       replace: (...change) => editor.current?.replace(...change) ?? { kind: 'notEditable' },
       insertBelow: (...change) => editor.current?.insertBelow(...change) ?? { kind: 'notEditable' },
+      replaceEach: (changes) =>
+        editor.current?.replaceEach(changes) ?? changes.map(() => ({ kind: 'notEditable' })),
+      insertAtCursor: (words) => editor.current?.insertAtCursor(words) ?? { kind: 'notEditable' },
       replaceAll: (text) => editor.current?.replaceAll(text) ?? { kind: 'notEditable' },
       undo: () => editor.current?.undo(),
       reveal: (passage) => {
         toFront();
         return editor.current?.reveal(passage) ?? false;
       },
+      point: (passages) => editor.current?.point(passages),
       focus: () => {
         toFront();
         editor.current?.focus();

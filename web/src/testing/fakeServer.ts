@@ -17,6 +17,19 @@ export class FakeServer {
   readonly keyHashes = new Set<string>();
   /** A code that another device shows, and the session that it opens. */
   code: { code: string; sessionId: string } | null = null;
+  /** What a posting comes to against a resume; asks for nothing unless a test says so. */
+  match: (body: Record<string, unknown>) => object = () => ({
+    language: 'en',
+    score: 0,
+    parts: [],
+    keywords: [],
+  });
+  /** What a text claims; nothing unless a test says so. */
+  check: (body: Record<string, unknown>) => object = () => ({
+    supported: true,
+    claims: [],
+    questions: [],
+  });
   private readonly instead = new Map<string, (() => Promise<Reply> | Reply)[]>();
 
   install(): this {
@@ -73,6 +86,12 @@ export class FakeServer {
           turnId: body.turnId,
           status: 'done',
         });
+      case 'POST stop':
+        return Response.json({ turnId: body.turnId, status: 'failed' });
+      case 'POST match':
+        return Response.json(this.match(body));
+      case 'POST check':
+        return Response.json(this.check(body));
       case 'GET llm':
         return Response.json({ provider: 'offline', model: 'rules', apiKeyPresent: false });
       case 'GET history':
@@ -118,10 +137,11 @@ export class FakeServer {
   }
 }
 
-/** `resume` of `/api/resume/{id}`; `devices`, `history` and `point` of what is below a session. */
+/** `resume` of `/api/resume/{id}`; `devices`, `match`, `check`, `history` and `point` of what is below a session. */
 function partOf(path: string): string {
-  const [, , part = '', , below, point] = path.split(/[/?]/);
-  if (below === 'devices') return below;
+  const [, , part = '', id, below, point] = path.split(/[/?]/);
+  if (part === 'chat' && id === 'stop') return id;
+  if (below === 'devices' || below === 'match' || below === 'check') return below;
   if (below !== 'snapshots') return part;
   return point === undefined || path.includes('?') ? 'history' : 'point';
 }

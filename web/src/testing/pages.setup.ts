@@ -1,9 +1,14 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { chatPart } from '../app/chatPart';
+import { lateAnswer } from '../features/chat/answers/lateAnswer';
 import { hashForSession } from '../features/session/sessionAddress';
 
 // Saving waits for a pause in typing; a busy machine needs more than the second that is usual.
 configure({ asyncUtilTimeout: 4_000 });
+
+// What the page fetches beside its first key is here from the start; its own test looks at that.
+await Promise.all([chatPart.want(), lateAnswer.want()]);
 
 // jsdom has no layout, so it cannot scroll.
 Element.prototype.scrollIntoView = vi.fn();

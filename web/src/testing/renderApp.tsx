@@ -15,12 +15,18 @@ import { KeysContext } from '../shared/keys/KeysContext';
 import type { KeyStore } from '../shared/keys/keyStore';
 import { keyringOf } from '../shared/keys/regain';
 import { newId } from '../shared/newId';
+import { BesideStorage } from '../shared/storage/besideStore';
+import { memoryBeside } from './memoryBeside';
 import { memoryChat } from './memoryChat';
 import { memoryKeys } from './memoryKeys';
 import { memoryJournal } from './memoryJournal';
 
 /** The whole page as a person meets it, against whatever `fetch` is. */
-export function renderApp(journal: Journal = memoryJournal(), kept: KeyStore = memoryKeys()) {
+export function renderApp(
+  journal: Journal = memoryJournal(),
+  kept: KeyStore = memoryKeys(),
+  beside = memoryBeside(),
+) {
   let stopped = false;
   const keys = createSessionKeys(kept);
   const self = { device: 'me', label: () => 'Test browser' };
@@ -47,14 +53,16 @@ export function renderApp(journal: Journal = memoryJournal(), kept: KeyStore = m
     stopListening();
     stopWatching();
   };
-  render(
+  const { unmount } = render(
     <QueryClientProvider client={new QueryClient()}>
       <KeysContext value={{ keys, self }}>
         <ChatStorage value={memoryChat()}>
-          <App registry={registry} journal={journal} />
+          <BesideStorage value={beside}>
+            <App registry={registry} journal={journal} />
+          </BesideStorage>
         </ChatStorage>
       </KeysContext>
     </QueryClientProvider>,
   );
-  return { stop, keys };
+  return { stop, keys, unmount };
 }

@@ -5,7 +5,9 @@ import { ChatTurns } from './ChatTurns';
 import { Composer } from './Composer';
 import { ProviderLine } from './ProviderLine';
 import { ResumeContext } from './ResumeContext';
+import { isUnderWay } from './turns';
 import type { Assistant } from './useAssistant';
+import { useResumeCheck } from './useResumeCheck';
 
 /** The assistant. It learns about the resume only through what the app hands in. */
 export function ChatPane(props: {
@@ -19,7 +21,10 @@ export function ChatPane(props: {
   const { assistant, editing, bar } = props;
   // Typing comes first; whether a suggestion still fits may be told a moment later.
   const text = useDeferredValue(props.text);
-  const resume = useMemo(() => ({ text, editing }), [text, editing]);
+  const check = useResumeCheck(assistant.sessionId, props.text);
+  const resume = useMemo(() => ({ text, editing, check }), [text, editing, check]);
+  const underWay = assistant.conversation.turns.findLast(isUnderWay)?.turnId ?? null;
+  const { stop } = assistant.conversation;
 
   return (
     <ResumeContext value={resume}>
@@ -33,7 +38,17 @@ export function ChatPane(props: {
         <ChatTurns assistant={assistant} />
         <div className="chat-foot">
           {bar}
-          <Composer draft={assistant.draft} onSend={assistant.ask} />
+          <Composer
+            draft={assistant.draft}
+            onSend={assistant.ask}
+            onStop={
+              underWay === null
+                ? null
+                : () => {
+                    stop(underWay);
+                  }
+            }
+          />
         </div>
       </section>
     </ResumeContext>

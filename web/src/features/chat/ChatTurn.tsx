@@ -12,9 +12,9 @@ import type { Assistant } from './useAssistant';
 export const ChatTurn = memo(function ChatTurn(props: {
   turn: Turn;
   deeds: TurnDeeds;
-  onAskAnew: Assistant['ask'];
+  onAsk: Assistant['ask'];
 }) {
-  const { turn, deeds, onAskAnew } = props;
+  const { turn, deeds, onAsk } = props;
   const { turnId, question, progress } = turn;
   const words = useMessages();
   const asked = question === null ? '' : askedWords(question, words);
@@ -31,12 +31,11 @@ export const ChatTurn = memo(function ChatTurn(props: {
         <h3>{words.chat.assistant}</h3>
         <TurnAnswer
           turn={turn}
+          asked={asked}
           onStop={() => {
             deeds.stop(turnId);
           }}
-          onAskAnew={(passage) => {
-            void onAskAnew(asked, question?.action ?? null, passage);
-          }}
+          onAsk={onAsk}
         />
         <TurnActions question={question} asked={asked} progress={progress} deeds={deeds} />
       </div>

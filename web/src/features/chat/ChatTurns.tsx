@@ -3,6 +3,7 @@ import { useMessages } from '../../shared/messages/MessagesContext';
 import { Icon } from '../../shared/ui/Icon';
 import { ChatTurn } from './ChatTurn';
 import { EmptyChat } from './EmptyChat';
+import { useEarlier } from './useEarlier';
 import { useFollowEnd } from './useFollowEnd';
 import type { Assistant } from './useAssistant';
 
@@ -15,13 +16,24 @@ export function ChatTurns({ assistant }: { assistant: Assistant }) {
     [send, stop, remove, tryNow, edit],
   );
   const { list, onScroll, unseen, goToEnd } = useFollowEnd(turns);
+  const paging = useEarlier(list, earlier, conversation.showEarlier);
 
   return (
     <div className="turns-frame">
-      <div ref={list} className="turns" onScroll={onScroll}>
+      <div
+        ref={list}
+        className="turns"
+        onScroll={() => {
+          onScroll();
+          paging.onScroll();
+        }}
+      >
         <div className="turns-content">
           {earlier === 'failed' && <p className="turns-note">{words.chat.earlierFailed}</p>}
-          {earlier === 'loading' && <p className="turns-note">{words.chat.loadingEarlier}</p>}
+          <p className={earlier === 'loading' ? 'turns-note' : 'visually-hidden'} role="status">
+            {earlier === 'loading' && words.chat.loadingEarlier}
+            {paging.came && words.chat.earlierHere}
+          </p>
           {(earlier === 'more' || earlier === 'failed') && (
             <button type="button" className="link" onClick={conversation.showEarlier}>
               {words.chat.earlier}
@@ -34,10 +46,11 @@ export function ChatTurns({ assistant }: { assistant: Assistant }) {
               }}
             />
           )}
-          <div role="log" aria-labelledby="chat-title">
+          {/* What comes in above is history, and not for a screen reader to read out. */}
+          <div role="log" aria-labelledby="chat-title" aria-live={paging.quiet ? 'off' : 'polite'}>
             <ol>
               {turns.map((turn) => (
-                <ChatTurn key={turn.turnId} turn={turn} deeds={deeds} onAskAnew={ask} />
+                <ChatTurn key={turn.turnId} turn={turn} deeds={deeds} onAsk={ask} />
               ))}
             </ol>
           </div>

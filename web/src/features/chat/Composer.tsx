@@ -11,8 +11,14 @@ import type { Assistant } from './useAssistant';
 
 const limitKilobytes = 32;
 
-export function Composer({ draft, onSend }: { draft: DraftHolder; onSend: Assistant['ask'] }) {
+export function Composer(props: {
+  draft: DraftHolder;
+  onSend: Assistant['ask'];
+  /** Stops the answer that is waited for; null while there is none. */
+  onStop: (() => void) | null;
+}) {
   const words = useMessages();
+  const { draft, onSend, onStop } = props;
   const { message, quoted } = useSyncExternalStore(draft.subscribe, draft.now);
   const calls = useSyncExternalStore(draft.subscribe, draft.calls);
   /** What is being written down, after which the field is emptied. */
@@ -42,6 +48,11 @@ export function Composer({ draft, onSend }: { draft: DraftHolder; onSend: Assist
   }
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && onStop !== null && !isComposing(event)) {
+      event.preventDefault();
+      onStop();
+      return;
+    }
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || isComposing(event)) return;
     event.preventDefault();
     send();
@@ -90,7 +101,9 @@ export function Composer({ draft, onSend }: { draft: DraftHolder; onSend: Assist
             ? words.chat.tooLong(limitKilobytes)
             : touch
               ? words.chat.sendHintTouch
-              : words.chat.sendHint}
+              : onStop === null
+                ? words.chat.sendHint
+                : words.chat.stopHint}
         </p>
         <button type="submit" className="primary small" disabled={!sendableNow}>
           <Icon name="arrowUp" />

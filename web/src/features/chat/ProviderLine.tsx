@@ -1,3 +1,4 @@
+import { modelAnswers } from '../../shared/api/llmStatus';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { useLlmStatus } from './useLlmStatus';
 
@@ -7,11 +8,16 @@ export function ProviderLine() {
   const llm = useLlmStatus();
   if (llm === null) return <p className="provider">{words.chat.title}</p>;
   const { about } = words.chat;
-  const said = llm.provider === 'offline' ? about.offline : about.model;
+  const byRules = !modelAnswers(llm);
+  const said = byRules ? about.offline : about.model;
   return (
     <details className="provider">
       <summary>
-        <span>{words.chat.provider(llm.provider, llm.model, !llm.apiKeyPresent)}</span>
+        <span>
+          {llm.modelUse
+            ? words.chat.provider(llm.provider, llm.model, !llm.apiKeyPresent)
+            : words.chat.modelOff}
+        </span>
         <span className="provider-more">{about.title}</span>
       </summary>
       <ul>

@@ -1,7 +1,10 @@
+import { modelAnswers } from '../../shared/api/llmStatus';
 import { useMessages } from '../../shared/messages/MessagesContext';
 import { CopyButton } from '../../shared/ui/CopyButton';
 import { CardButton } from './CardButton';
+import { forTheModel, forTheRules, isForWantOfAModel } from './modelAgain';
 import type { Progress, Question, Turn } from './turns';
+import { useLlmStatus } from './useLlmStatus';
 
 /** What can be done with any turn; one object for all of them. */
 export type TurnDeeds = {
@@ -12,7 +15,7 @@ export type TurnDeeds = {
   edit: (question: Question) => void;
 };
 
-/** The ways on from a question that has no answer, and the way to take an answer along. */
+/** The ways on from a question that has no answer. */
 export function TurnActions(props: {
   question: Question | null;
   /** The question as it is shown. */
@@ -22,6 +25,8 @@ export function TurnActions(props: {
 }) {
   const words = useMessages();
   const { question, asked, progress, deeds } = props;
+  const llm = useLlmStatus();
+  const withoutModel = isForWantOfAModel(progress) && (llm === null || modelAnswers(llm));
   const again = wordsAgain(progress.kind);
   const isHere = progress.kind === 'waiting' || progress.kind === 'refused';
   return (
@@ -30,7 +35,15 @@ export function TurnActions(props: {
         <CardButton
           words={words.chat[again]}
           onPress={() => {
-            void deeds.send(question);
+            void deeds.send(forTheModel(question));
+          }}
+        />
+      )}
+      {question !== null && withoutModel && (
+        <CardButton
+          words={words.chat.withoutModel}
+          onPress={() => {
+            void deeds.send(forTheRules(question));
           }}
         />
       )}
@@ -57,9 +70,6 @@ export function TurnActions(props: {
         </>
       )}
       {question !== null && again !== null && <CopyButton text={asked} label={words.chat.copy} />}
-      {progress.kind === 'done' && progress.suggestion === null && (
-        <CopyButton text={progress.text} label={words.chat.copy} />
-      )}
     </div>
   );
 }

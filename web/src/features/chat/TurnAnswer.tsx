@@ -1,26 +1,27 @@
 import { useMessages } from '../../shared/messages/MessagesContext';
-import type { Passage } from '../../shared/text/passage';
-import { AnswerText } from './AnswerText';
-import { SuggestionCard } from './SuggestionCard';
+import { LateAnswer } from './LateAnswer';
 import { TurnFailureWords } from './TurnFailureWords';
 import { TurnRefused } from './TurnRefused';
 import { TurnStatus } from './TurnStatus';
 import { TurnWaiting } from './TurnWaiting';
 import type { Turn } from './turns';
+import type { Assistant } from './useAssistant';
 
 export function TurnAnswer(props: {
   turn: Turn;
+  /** The question as it is shown. */
+  asked: string;
   onStop: () => void;
-  onAskAnew: (passage: Passage) => void;
+  onAsk: Assistant['ask'];
 }) {
   const words = useMessages();
-  const { turn, onStop, onAskAnew } = props;
+  const { turn, asked, onStop, onAsk } = props;
   const { progress, question } = turn;
   switch (progress.kind) {
     case 'waiting':
       return <TurnWaiting kept={progress.kept} why={progress.why} />;
     case 'refused':
-      return <TurnRefused failure={progress.failure} />;
+      return <TurnRefused failure={progress.failure} until={progress.until} />;
     case 'saving':
       return <TurnStatus since={null} onStop={onStop} />;
     case 'thinking':
@@ -32,17 +33,6 @@ export function TurnAnswer(props: {
     case 'failed':
       return <TurnFailureWords reason={progress.reason} />;
     case 'done':
-      return (
-        <>
-          <AnswerText text={progress.text} />
-          {progress.suggestion !== null && (
-            <SuggestionCard
-              passage={question?.passage ?? null}
-              suggestion={progress.suggestion}
-              onAskAnew={onAskAnew}
-            />
-          )}
-        </>
-      );
+      return <LateAnswer answer={progress} question={question} asked={asked} onAsk={onAsk} />;
   }
 }

@@ -13,7 +13,10 @@ const question: Question = {
   passage: passageOf('long words', 0, 4),
 };
 const pending: Result<ChatAnswer> = { ok: true, value: { kind: 'pending' } };
-const done: Result<ChatAnswer> = { ok: true, value: { kind: 'done', text: 'A', suggestion: null } };
+const done: Result<ChatAnswer> = {
+  ok: true,
+  value: { kind: 'done', text: 'A', suggestion: null, edits: [] },
+};
 
 type Options = { canSave?: boolean; awaitSince?: number; stopAfter?: number };
 
@@ -57,7 +60,7 @@ describe('ask', () => {
   it('saves first, then asks with the selected words only', async () => {
     const { posted, reported, last } = await run([done]);
     expect(reported).toEqual(['saving', 'thinking']);
-    expect(last).toEqual({ kind: 'done', text: 'A', suggestion: null });
+    expect(last).toEqual({ kind: 'done', text: 'A', suggestion: null, edits: [] });
     expect(posted).toEqual([
       {
         sessionId: 's1',

@@ -1,5 +1,12 @@
 import type { ChatAnswer, ChatQuestion } from '../../shared/api/chat';
-import { isPassing, type Failure } from '../../shared/api/problem';
+import type { Edit } from '../../shared/api/edits';
+import {
+  codeOf,
+  isBudgetSpent,
+  isPassing,
+  retryAfterMs,
+  type Failure,
+} from '../../shared/api/problem';
 import type { Result } from '../../shared/api/request';
 import type { Question, TurnFailure, UnderWay } from './turns';
 
@@ -20,13 +27,13 @@ export type AskTerms =
   { kind: 'ask'; signal: AbortSignal } | { kind: 'await'; since: number; signal: AbortSignal };
 
 export type Outcome =
-  | { kind: 'done'; text: string; suggestion: string | null }
+  | { kind: 'done'; text: string; suggestion: string | null; edits: readonly Edit[] }
   /** The server has the question, and there is no answer. */
   | { kind: 'failed'; reason: TurnFailure }
   /** It has not gone out, or nobody can tell whether it has; it may later. */
   | { kind: 'notNow'; why: NotNow }
-  /** The server does not take it, however often it is asked. */
-  | { kind: 'refused'; failure: Failure };
+  /** The server does not take it, however often it is asked; `until`, where it says until when. */
+  | { kind: 'refused'; failure: Failure; until: number | null };
 
 /** The text that it speaks about is not saved yet, or the server could not be asked. */
 export type NotNow = { kind: 'text' } | Failure;
@@ -56,7 +63,7 @@ export async function ask(
   while (world.now() - since <= patienceMs) {
     const result = await world.post(callFor(sessionId, question), signal);
     if (stopped()) return null;
-    const outcome = outcomeOf(result);
+    const outcome = outcomeOf(result, world.now());
     if (outcome !== null) return outcome;
     await world.wait(pollEveryMs, signal);
     if (stopped()) return null;
@@ -65,22 +72,30 @@ export async function ask(
 }
 
 function callFor(sessionId: string, question: Question): ChatQuestion {
-  const { turnId, message, action, passage } = question;
+  const { turnId, message, action, passage, provider } = question;
   return {
     sessionId,
     turnId,
     message,
     ...(action === null ? {} : { action }),
     ...(passage === null ? {} : { selection: passage.text }),
+    ...(provider === undefined ? {} : { provider }),
   };
 }
 
 /** Null while the server is still at it. */
-function outcomeOf(result: Result<ChatAnswer>): Outcome | null {
+function outcomeOf(result: Result<ChatAnswer>, now: number): Outcome | null {
   if (!result.ok) {
     const { failure } = result;
     if (isModelFailure(failure)) return { kind: 'failed', reason: { kind: 'call', failure } };
-    return isPassing(failure) ? { kind: 'notNow', why: failure } : { kind: 'refused', failure };
+    if (isBudgetSpent(failure)) {
+      // Not for hours: what is asked after it need not wait for that.
+      const after = retryAfterMs(failure);
+      return { kind: 'refused', failure, until: after === null ? null : now + after };
+    }
+    return isPassing(failure)
+      ? { kind: 'notNow', why: failure }
+      : { kind: 'refused', failure, until: null };
   }
   switch (result.value.kind) {
     case 'pending':
@@ -94,6 +109,6 @@ function outcomeOf(result: Result<ChatAnswer>): Outcome | null {
 
 /** The question is kept on the server; asking the model again is for the person to say. */
 function isModelFailure(failure: Failure): boolean {
-  const code = failure.kind === 'answered' ? failure.problem.code : null;
+  const code = codeOf(failure);
   return code === 'model_failed' || code === 'model_timeout';
 }

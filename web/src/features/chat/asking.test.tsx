@@ -126,7 +126,7 @@ describe('waiting for an answer', () => {
     renderChat('Jane');
     await userEvent.type(box(), 'Better?{Enter}');
     await press('Stop');
-    expect(screen.getByText(/You stopped this question/)).toBeTruthy();
+    expect(screen.getByText(/Stopped. You can ask it again/)).toBeTruthy();
     await press('Ask again');
     await screen.findByText('An answer');
     expect(posts().map(({ body }) => body.turnId)).toHaveLength(2);
@@ -146,14 +146,14 @@ describe('waiting for an answer', () => {
     expect(screen.queryByText('Late')).toBeNull();
   });
 
-  it('tells after three seconds how long it takes', async () => {
+  it('tells after two seconds how long it takes', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     server.reply('POST chat', () => new Promise(() => undefined));
     renderChat('Jane');
     fireEvent.change(box(), { target: { value: 'Better?' } });
     fireEvent.keyDown(box(), { key: 'Enter' });
-    await screen.findByText('Thinking…');
-    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    await screen.findByText('Reading your resume…');
+    await act(() => vi.advanceTimersByTimeAsync(1_000));
     expect(document.querySelector('.turn-seconds')).toBeNull();
     await act(() => vi.advanceTimersByTimeAsync(3_000));
     expect(document.querySelector('.turn-seconds')?.textContent).toMatch(/[345] s/);
@@ -168,6 +168,7 @@ describe('waiting for an answer', () => {
     action: null,
     selection: null,
     suggestion: null,
+    edits: [],
   });
 
   it('goes on by itself after a reload, without saving or a second turn', async () => {

@@ -23,6 +23,8 @@ export type QuestionWorld = {
   tabs: QuestionTabs;
   saveFirst: () => Promise<boolean>;
   post: (question: ChatQuestion, signal: AbortSignal) => Promise<Result<ChatAnswer>>;
+  /** Tells the server that an answer is not waited for. Never rejects. */
+  stop: (sessionId: string, turnId: string) => Promise<void>;
   wait: (ms: number, signal: AbortSignal) => Promise<void>;
   now: () => number;
   random: () => number;
@@ -51,6 +53,8 @@ export function createQuestionRuntime(sessionId: string, world: QuestionWorld): 
   let visit = new AbortController();
   let release: () => void = () => undefined;
   const onTheirWay = new Map<string, AbortController>();
+  /** Stops that are being told: asking again at once must not be overtaken by its own stop. */
+  const stopping = new Map<string, Promise<void>>();
   const listeners = new Set<() => void>();
 
   function dispatch(event: QueueEvent): void {
@@ -80,6 +84,7 @@ export function createQuestionRuntime(sessionId: string, world: QuestionWorld): 
         return;
       case 'abort':
         onTheirWay.get(effect.turnId)?.abort();
+        stop(effect.turnId);
         return;
       case 'forget':
         // One that stays on the device is asked again under the same id, and gets the same answer.
@@ -107,12 +112,12 @@ export function createQuestionRuntime(sessionId: string, world: QuestionWorld): 
 
   function send(question: Question, since: number | null): void {
     const { turnId } = question;
-    const stop = new AbortController();
-    const { signal } = stop;
-    onTheirWay.set(turnId, stop);
+    const stopper = new AbortController();
+    const { signal } = stopper;
+    onTheirWay.set(turnId, stopper);
     const terms = since === null ? { kind: 'ask' as const } : { kind: 'await' as const, since };
     // Not within the event itself: what is started and left at once asks nothing.
-    void Promise.resolve()
+    void (stopping.get(turnId) ?? Promise.resolve())
       .then(() =>
         signal.aborted
           ? null
@@ -124,8 +129,15 @@ export function createQuestionRuntime(sessionId: string, world: QuestionWorld): 
         if (outcome !== null) dispatch({ type: 'came', turnId, outcome });
       })
       .finally(() => {
-        if (onTheirWay.get(turnId) === stop) onTheirWay.delete(turnId);
+        if (onTheirWay.get(turnId) === stopper) onTheirWay.delete(turnId);
       });
+  }
+
+  function stop(turnId: string): void {
+    const told = world.stop(sessionId, turnId).finally(() => {
+      if (stopping.get(turnId) === told) stopping.delete(turnId);
+    });
+    stopping.set(turnId, told);
   }
 
   async function read(): Promise<readonly Kept[] | null> {

@@ -47,7 +47,11 @@ function decodeKept(value: unknown): Kept | null {
   if (fields === null || turnId === null || message === null || at === null) return null;
   const passage = decodePassage(fields.passage);
   if (passage === null && fields.passage !== null) return null;
-  return { question: { turnId, message, action: asString(fields.action), passage }, at };
+  const question = { turnId, message, action: asString(fields.action), passage };
+  return {
+    question: fields.provider === 'offline' ? { ...question, provider: 'offline' } : question,
+    at,
+  };
 }
 
 export function decodePassage(value: unknown): Passage | null {

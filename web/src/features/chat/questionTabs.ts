@@ -21,7 +21,7 @@ type Word = { session: string } & (
   { kind: 'change' } | { kind: 'end'; kept: Kept; progress: Ended }
 );
 
-const channelName = 'holdfast.questions.1';
+const channelName = 'holdfast.questions.2';
 
 /**
  * Without Web Locks every tab sends, which the server takes for one question; without a channel the

@@ -13,7 +13,7 @@ import {
 import type { Outcome } from './ask';
 
 type Fate = 'ok' | 'lostRequest' | 'lostAnswer' | 'unsaved' | 'late';
-const done: Outcome = { kind: 'done', text: 'A', suggestion: null };
+const done: Outcome = { kind: 'done', text: 'A', suggestion: null, edits: [] };
 const lost: Outcome = { kind: 'notNow', why: { kind: 'unreachable' } };
 
 /** Two tabs of one browser, what its disk has, and a server that knows a turn by its id. */

@@ -26,7 +26,7 @@ const asked = (turnId: string, at: number, isKept = true): QueueEvent => ({
 const granted = (...found: Kept[]): QueueEvent => ({ type: 'granted', found });
 const read = (...found: Kept[]): QueueEvent => ({ type: 'read', found });
 const came = (turnId: string, outcome: Outcome): QueueEvent => ({ type: 'came', turnId, outcome });
-const done: Outcome = { kind: 'done', text: 'A', suggestion: null };
+const done: Outcome = { kind: 'done', text: 'A', suggestion: null, edits: [] };
 const unreachable: Failure = { kind: 'unreachable' };
 const lost: Outcome = { kind: 'notNow', why: unreachable };
 const unsaved: Outcome = { kind: 'notNow', why: { kind: 'text' } };
@@ -38,7 +38,7 @@ const busy: Outcome = {
     problem: { status: 503, code: null, title: null, detail: null, requestId: null, errors: [] },
   },
 };
-const refused: Outcome = { kind: 'refused', failure: unreachable };
+const refused: Outcome = { kind: 'refused', failure: unreachable, until: null };
 
 /** Plays events at moments, chance always the highest; tells each effect in a word. */
 function play(moments: readonly (readonly [number, QueueEvent])[], from: Queue = emptyQueue) {

@@ -13,7 +13,7 @@ import {
   type QueueEvent,
   type QueueStep,
 } from './queueState';
-import type { Ended, UnderWay } from './turns';
+import type { Ended, Question, UnderWay } from './turns';
 
 /** What follows from an event. Pure: time and chance come with `at`. */
 export function queueStep(queue: Queue, event: QueueEvent, at: Moment): QueueStep {
@@ -29,7 +29,7 @@ function change(queue: Queue, event: QueueEvent, at: Moment): QueueStep {
       const { question, kept } = event;
       const known = find(queue, question.turnId);
       if (known !== undefined && isUnderWay(known.state)) return still(queue);
-      if (known?.state.kind === 'waiting') return still(poked(queue, at.now));
+      if (known?.state.kind === 'waiting') return still(poked(reworded(queue, question), at.now));
       const entry: Entry = { question, at: event.at, kept, state: { kind: 'waiting' } };
       return still(poked(unstruck(placed(queue, entry), question.turnId), at.now));
     }
@@ -133,8 +133,8 @@ function came(queue: Queue, turnId: string, outcome: Outcome, at: Moment): Queue
     case 'failed':
       return end(inLine ? { ...queue, wait: null } : queue, entry, outcome);
     case 'refused': {
-      const { failure } = outcome;
-      const next = updated(queue, turnId, () => ({ kind: 'refused', failure }));
+      const { failure, until } = outcome;
+      const next = updated(queue, turnId, () => ({ kind: 'refused', failure, until }));
       return still(inLine ? { ...next, wait: null } : next);
     }
     case 'notNow': {
@@ -197,6 +197,14 @@ function updated(
     entry.question.turnId === turnId
       ? { ...entry, state: change(entry.state) ?? entry.state }
       : entry,
+  );
+  return { ...queue, entries };
+}
+
+/** The same question, perhaps for another to answer. */
+function reworded(queue: Queue, question: Question): Queue {
+  const entries = queue.entries.map((entry) =>
+    entry.question.turnId === question.turnId ? { ...entry, question } : entry,
   );
   return { ...queue, entries };
 }

@@ -17,7 +17,7 @@ export type EntryState =
   | { kind: 'asking'; progress: UnderWay }
   /** The server has it, out of turn: another page asked it, or this one before it was reloaded. */
   | { kind: 'awaited'; progress: UnderWay }
-  | { kind: 'refused'; failure: Failure }
+  | { kind: 'refused'; failure: Failure; until: number | null }
   | { kind: 'ended'; progress: Ended };
 
 /** `kept` says whether this device holds it too. */

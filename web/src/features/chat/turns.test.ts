@@ -17,6 +17,7 @@ const entry = (role: ChatEntry['role'], turnId: string, text: string): ChatEntry
   action: null,
   selection: null,
   suggestion: null,
+  edits: [],
 });
 
 describe('conversation', () => {
@@ -33,7 +34,7 @@ describe('conversation', () => {
 
   it('shows a turn once that came from the server and from here, with its suggestion', () => {
     const outbox: Outbox = [
-      { question, progress: { kind: 'done', text: 'A2', suggestion: 'short' } },
+      { question, progress: { kind: 'done', text: 'A2', suggestion: 'short', edits: [] } },
     ];
     const turns = conversation([entry('user', 't2', 'Q2'), entry('assistant', 't2', 'A2')], outbox);
     expect(turns).toHaveLength(1);
@@ -56,7 +57,7 @@ describe('conversation', () => {
         action: 'shorten',
         passage: { text: 'long words', place: null },
       },
-      progress: { kind: 'done', text: 'A1', suggestion: 'short' },
+      progress: { kind: 'done', text: 'A1', suggestion: 'short', edits: [] },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Edit } from '../../shared/api/edits';
 import type { Failure } from '../../shared/api/problem';
 import type { ChatEntry } from '../../shared/api/session';
 import type { Passage } from '../../shared/text/passage';
@@ -11,6 +12,8 @@ export type Question = {
   message: string;
   action: string | null;
   passage: Passage | null;
+  /** Has the rules answer, after a model failed. */
+  provider?: 'offline';
 };
 
 /** On its way from here. */
@@ -18,7 +21,7 @@ export type UnderWay = { kind: 'saving' } | { kind: 'thinking'; since: number };
 
 /** Nothing more comes by itself. */
 export type Ended =
-  | { kind: 'done'; text: string; suggestion: string | null }
+  | { kind: 'done'; text: string; suggestion: string | null; edits: readonly Edit[] }
   | { kind: 'stopped' }
   | { kind: 'failed'; reason: TurnFailure };
 
@@ -27,8 +30,8 @@ export type Progress =
   | Ended
   /** Not on the server yet; `kept` on this device, so that closing the page does not lose it. */
   | { kind: 'waiting'; kept: boolean; why: WaitingFor }
-  /** The server does not take it; it stays here. */
-  | { kind: 'refused'; failure: Failure };
+  /** The server does not take it, or not until then; it stays here. */
+  | { kind: 'refused'; failure: Failure; until: number | null };
 
 /** The ones before it, the text that it speaks about, or a server that can be asked, at `until`. */
 export type WaitingFor =
@@ -68,6 +71,11 @@ export function conversation(entries: readonly ChatEntry[], outbox: Outbox): rea
     });
   }
   return [...turns.values()];
+}
+
+/** Whether an answer is being waited for that can be stopped. */
+export function isUnderWay({ progress }: Turn): boolean {
+  return progress.kind === 'saving' || progress.kind === 'thinking';
 }
 
 /** No answer is on its way to here. */
@@ -110,13 +118,13 @@ function withEntry(turn: Turn | null, entry: ChatEntry): Turn {
 
 function progressOf(
   turn: Turn | null,
-  { role, status, text, suggestion, at }: ChatEntry,
+  { role, status, text, suggestion, edits, at }: ChatEntry,
 ): Turn['progress'] {
   // An answer that is known stays known, whatever an older page of history says.
   if (turn?.progress.kind === 'done') return turn.progress;
   if (status === 'failed') return failedBefore;
   return role === 'assistant' && status === 'done'
-    ? { kind: 'done', text, suggestion }
+    ? { kind: 'done', text, suggestion, edits }
     : { kind: 'unanswered', since: status === 'pending' ? at : null };
 }
 

@@ -10,6 +10,7 @@ import { useConversation, type Conversation, type Page } from './useConversation
 
 /** The assistant's side of a session, for the pane and for the bar that may stand elsewhere. */
 export type Assistant = {
+  sessionId: string;
   conversation: Conversation;
   /** Resolves once the question is kept on this device, or cannot be. */
   ask: (message: string, action: string | null, passage: Passage | null) => Promise<void>;
@@ -69,7 +70,7 @@ export function useAssistant(
     [draft, remove],
   );
   return useMemo(
-    () => ({ conversation, ask, act, draft, quote, edit }),
-    [conversation, ask, act, draft, quote, edit],
+    () => ({ sessionId, conversation, ask, act, draft, quote, edit }),
+    [sessionId, conversation, ask, act, draft, quote, edit],
   );
 }

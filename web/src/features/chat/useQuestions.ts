@@ -1,5 +1,5 @@
 import { useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { postChat } from '../../shared/api/chat';
+import { postChat, postStop } from '../../shared/api/chat';
 import { ChatStorage } from './ChatStorage';
 import { createQuestionRuntime, type QuestionRuntime } from './questionRuntime';
 import { questionTabs } from './questionTabs';
@@ -23,6 +23,7 @@ export function useQuestions(
       tabs: questionTabs(sessionId),
       saveFirst,
       post: postChat,
+      stop: postStop,
       wait,
       now: () => Date.now(),
       random: () => Math.random(),

@@ -1,4 +1,4 @@
-import type { ViewUpdate } from '@codemirror/view';
+import type { EditorView, ViewUpdate } from '@codemirror/view';
 import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import { lineAt } from '../../shared/text/lines';
 import { passageOf, type Passage } from '../../shared/text/passage';
@@ -27,8 +27,10 @@ export function ResumeEditor(props: {
   /** What is selected, and the line that the caret stands in. */
   onSelect: (passage: Passage | null, line: Passage | null) => void;
   editing?: Ref<ResumeEditing>;
+  /** For what is fetched later, and shows or puts something in the text. */
+  view?: Ref<() => EditorView | null>;
 }) {
-  const { sessionId, text, readOnly = false, onChange, onBlur, onSelect, editing } = props;
+  const { sessionId, text, readOnly = false, onChange, onBlur, onSelect, editing, view } = props;
   const parent = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState({ line: 0, selected: '' });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -56,6 +58,7 @@ export function ResumeEditor(props: {
     events: { onUpdate, onBlur },
   });
   useImperativeHandle(editing, () => resumeHandle(viewNow), [viewNow]);
+  useImperativeHandle(view, () => viewNow, [viewNow]);
 
   const goTo = useCallback(
     (line: number) => {

@@ -10,6 +10,8 @@ import { findLater } from './find/findLater';
 import { hiddenCharacterMarks } from './hiddenCharacterMarks';
 import { isolates } from './isolates';
 import { keepCaretInView } from './keepCaretInView';
+import { placeholderMarks } from './placeholderMarks';
+import { pointing } from './pointing';
 import { keepWithinLimit } from './refusals';
 
 /** What depends on the language of the page or on what may be done, and can change at any time. */
@@ -35,6 +37,8 @@ export function resumeExtensions(
     EditorView.perLineTextDirection.of(true),
     dressing,
     isolates,
+    placeholderMarks,
+    pointing,
     findLater,
     keepWithinLimit,
     droppedFiles,

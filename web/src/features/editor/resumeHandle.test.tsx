@@ -4,7 +4,7 @@ import { createRef, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { passageOf, type Passage } from '../../shared/text/passage';
 import type { Replacement, ResumeEditing } from '../../shared/text/resumeEditing';
-import { resumeBox, resumeText, typeInResume } from '../../testing/typeInResume';
+import { resumeBox, resumeText, selectInResume, typeInResume } from '../../testing/typeInResume';
 import { ResumeEditor } from './ResumeEditor';
 import { resumeHandle } from './resumeHandle';
 
@@ -194,4 +194,91 @@ describe('dropped files', () => {
     await expect.poll(() => document.querySelector('[role=alert]')?.textContent).toMatch(words);
     expect(resumeText()).toBe('Jane');
   });
+});
+
+describe('replacing several at once', () => {
+  const text = '- led a team\n- ran shops\n- led a team\n';
+  const change = (words: string, instead: string) => ({
+    passage: passage(text, words),
+    words: instead,
+  });
+
+  it('is one step to take back, and says where each stands now', () => {
+    const handle = show(text);
+    let outcomes: readonly Replacement[] = [];
+    act(() => {
+      outcomes = handle.replaceEach([
+        change('ran shops', 'ran 40 shops'),
+        change('led a team', 'led six'),
+      ]);
+    });
+    expect(resumeText()).toBe('- led six\n- ran 40 shops\n- led a team\n');
+    expect(
+      outcomes.map((outcome) =>
+        outcome.kind === 'replaced'
+          ? resumeText().slice(outcome.passage.place?.start, outcome.passage.place?.end)
+          : outcome.kind,
+      ),
+    ).toEqual(['ran 40 shops', 'led six']);
+    act(() => {
+      handle.undo();
+    });
+    expect(resumeText()).toBe(text);
+  });
+
+  it('leaves out what does not stand there any more, and what overlaps', () => {
+    const handle = show(text);
+    let outcomes: readonly Replacement[] = [];
+    act(() => {
+      outcomes = handle.replaceEach([
+        change('ran shops', 'ran 40 shops'),
+        change('shops', 'stores'),
+        { passage: { text: 'never there', place: null }, words: 'x' },
+      ]);
+    });
+    expect(resumeText()).toBe(text.replace('ran shops', 'ran 40 shops'));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['replaced', 'changed', 'changed']);
+  });
+
+  it('changes nothing where nothing may be changed', () => {
+    const handle = show(text, true);
+    expect(handle.replaceEach([change('ran shops', 'x')])).toEqual([{ kind: 'notEditable' }]);
+    expect(resumeText()).toBe(text);
+  });
+});
+
+it('puts words in at the cursor, in one step, and leaves what is selected', () => {
+  const handle = show('Jane led');
+  selectInResume(5, 8);
+  const outcome = doing(() => handle.insertAtCursor('the team'));
+  expect(resumeText()).toBe('Jane led the team');
+  expect(outcome).toMatchObject({ kind: 'replaced', passage: { text: ' the team' } });
+  act(() => {
+    handle.undo();
+  });
+  expect(resumeText()).toBe('Jane led');
+});
+
+it('marks the lines that are pointed at, without moving the cursor', () => {
+  const text = 'one\ntwo\nthree';
+  const handle = show(text);
+  const view = EditorView.findFromDOM(resumeBox());
+  act(() => {
+    handle.point([passage(text, 'two')]);
+  });
+  expect([...document.querySelectorAll('.line-pointed')].map((l) => l.textContent)).toEqual([
+    'two',
+  ]);
+  expect(view?.state.selection.main.head).toBe(0);
+  act(() => {
+    handle.point([]);
+  });
+  expect(document.querySelector('.line-pointed')).toBeNull();
+});
+
+it('marks what is left to fill in, and no link', () => {
+  show('Led [how many people?] and [site](https://example.org)');
+  expect([...document.querySelectorAll('.placeholder-mark')].map((m) => m.textContent)).toEqual([
+    '[how many people?]',
+  ]);
 });

@@ -4,7 +4,11 @@ import { oneLineEnd } from '../../shared/text/lineEnds';
 import { locate, type Passage } from '../../shared/text/passage';
 import type { Replacement, ResumeEditing } from '../../shared/text/resumeEditing';
 import type { TextChange } from './smallestChange';
+import { atCursor } from './atCursor';
+import { pointAt } from './pointing';
+import { replaceEach } from './replaceEach';
 import { wordsBelow } from './structure/bullets';
+import { wordsInPlace } from './wordsInPlace';
 import { textOf } from './textOf';
 
 /** What the rest of the page may do to the text; `viewNow` is null while there is no editor. */
@@ -12,11 +16,16 @@ export function resumeHandle(viewNow: () => EditorView | null): ResumeEditing {
   return {
     replace: (passage, words) =>
       changeAt(viewNow(), passage, (view, from, to) => {
-        // A selection may end with a line's end, which the words then need as well.
-        const lineEnds = /\n*$/u.exec(view.state.doc.sliceString(from, to))?.[0] ?? '';
-        const insert = words === '' ? '' : words.replace(/[\r\n]+$/u, '') + lineEnds;
-        return { from, to, insert };
+        return { from, to, insert: wordsInPlace(view.state.doc.sliceString(from, to), words) };
       }),
+    replaceEach: (changes) => replaceEach(viewNow(), changes),
+    insertAtCursor: (words) => {
+      const view = viewNow();
+      if (view === null || view.state.readOnly) return { kind: 'notEditable' };
+      const at = view.state.selection.main.head;
+      const { lead, insert, tail } = atCursor(textOf(view.state.doc), at, oneLineEnd(words));
+      return putIn(view, { from: at, to: at, insert: lead + insert + tail });
+    },
     insertBelow: (passage, words) =>
       changeAt(viewNow(), passage, (view, start, end) => {
         const { doc } = view.state;
@@ -44,6 +53,10 @@ export function resumeHandle(viewNow: () => EditorView | null): ResumeEditing {
         effects: EditorView.scrollIntoView(place.start, { y: 'center' }),
       });
       return true;
+    },
+    point: (passages) => {
+      const view = viewNow();
+      if (view !== null) pointAt(view, passages);
     },
     focus: () => {
       viewNow()?.focus();

@@ -33,6 +33,11 @@ export function isShutOut(failure: Failure): boolean {
   return codeOf(failure) === 'session_locked' || codeOf(failure) === 'key_required';
 }
 
+/** Whether the day's spending on models is used up; what needs none is still answered. */
+export function isBudgetSpent(failure: Failure): boolean {
+  return codeOf(failure) === 'model_budget_spent';
+}
+
 export function codeOf(failure: Failure): string | null {
   return failure.kind === 'answered' ? failure.problem.code : null;
 }

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/chat/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a question that is not answered yet
+         * @description An answer that still comes is dropped; the question stays and may be asked again. What a provider charges for an answer on its way is not saved by it.
+         */
+        post: operations["stopChat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -152,6 +172,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/{sessionId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells claim by claim whether a text says only what the resume says
+         * @description Deterministic and without a model. Nothing is stored. What cannot be traced is refused, with the question to ask.
+         */
+        post: operations["checkText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/{sessionId}/devices": {
         parameters: {
             query?: never;
@@ -195,6 +235,26 @@ export interface paths {
         head?: never;
         /** Gives a device another name */
         patch: operations["renameDevice"];
+        trace?: never;
+    };
+    "/api/session/{sessionId}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what a posting asks for, and what of it the resume shows
+         * @description Deterministic and without a model. Nothing is stored.
+         */
+        post: operations["matchJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/session/{sessionId}/pairing": {
@@ -305,6 +365,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Names the turn to stop. */
+        "ChatController.StopRequest": {
+            /** @description A UUID */
+            sessionId: string;
+            /** @description The name it was asked under */
+            turnId: string;
+        };
+        /** @description The turn as it stands after. */
+        "ChatController.Stopped": {
+            turnId: string;
+            /**
+             * @description failed when it was stopped, done when the answer came first
+             * @enum {string}
+             */
+            status: "done" | "failed";
+        };
         /** @description One turn of the chat, answered or still running. */
         ChatReply: {
             /** @description Empty while the turn is pending */
@@ -317,6 +393,8 @@ export interface components {
             provider?: string | null;
             model?: string | null;
             usage?: components["schemas"]["ChatReply.TokenUsage"] | null;
+            /** @description The suggestion statement by statement, in the order of the selection, with the questions that a refused one became */
+            edits?: components["schemas"]["SuggestedEdit"][] | null;
         };
         /** @description Tokens a model charged for the answer. */
         "ChatReply.TokenUsage": {
@@ -340,6 +418,58 @@ export interface components {
             selection?: string | null;
             /** @description Names this turn: sent again it is the same turn */
             turnId?: string | null;
+            /**
+             * @description To be answered by the rules instead of the model, as is offered when that fails
+             * @enum {string|null}
+             */
+            provider?: "offline" | null;
+        };
+        /** @description What to check, and against what. */
+        "CheckController.CheckRequest": {
+            /** @description A statement or several; at most 32 KB in UTF-8 */
+            text: string;
+            /** @description 1-based lines of the resume that it cites, at most 200; without them the best ones are looked for */
+            lines?: number[] | null;
+            /** @description What the person has told beside the resume: at most 10 of 4 KB each */
+            said?: string[] | null;
+            /** @description The resume as it stands in the editor; without it, as it is stored. At most 200 KB */
+            resume?: string | null;
+        };
+        /** @description What the truth gate found, as a client sees it. */
+        CheckView: {
+            /** @description Whether every claim is supported */
+            supported: boolean;
+            claims: components["schemas"]["Claim"][];
+            /** @description One question for each refused claim, without repetition */
+            questions: string[];
+            /** @description The text with marked placeholders, such as [how many people?], where it says too much; absent when it cannot be mended so */
+            draft?: string | null;
+        };
+        /** @description One thing the text says. */
+        Claim: {
+            text: string;
+            /**
+             * Format: int32
+             * @description Offset of its first character in the text, in UTF-16
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Offset behind its last character
+             */
+            end: number;
+            /** @enum {string} */
+            kind: "number" | "date" | "tool" | "employer" | "title" | "certification" | "scope" | "outcome" | "statement";
+            supported: boolean;
+            /** @description 1-based lines that support it; of a refused claim those that speak of the same thing */
+            lines: number[];
+            /**
+             * @description Why it is refused; absent when it is supported
+             * @enum {string|null}
+             */
+            reason?: "absent" | "different" | "elsewhere" | "denied" | "unfinished" | "expired" | "weaker" | null;
+            /** @description What to ask the person; absent when it is supported */
+            question?: string | null;
         };
         CurrentText: {
             text: string;
@@ -473,11 +603,55 @@ export interface components {
              */
             at?: number | null;
         };
+        /** @description Something the posting asks for. */
+        Keyword: {
+            term: string;
+            aliases: string[];
+            /** @enum {string} */
+            kind: "skill" | "tool" | "certification" | "degree" | "language" | "experience";
+            /** @enum {string} */
+            importance: "required" | "preferred";
+            found: boolean;
+            /**
+             * @description Why it is missing; absent when it is found
+             * @enum {string|null}
+             */
+            reason?: "absent" | "denied" | "unfinished" | "expired" | "below" | null;
+            /** @description 1-based lines of the resume that speak of it */
+            lines: number[];
+            /** @description Where; also of a missing one that only looks present */
+            places: components["schemas"]["Place"][];
+        };
+        /** @description A posting, and the resume to hold it against. */
+        "MatchController.MatchRequest": {
+            /** @description At most 32 KB in UTF-8 */
+            jobText: string;
+            /** @description The resume as it stands in the editor; without it, as it is stored. At most 200 KB */
+            resume?: string | null;
+        };
+        /** @description A posting held against a resume, as a client sees it. */
+        MatchView: {
+            /** @enum {string} */
+            language: "en" | "ar";
+            /**
+             * Format: int32
+             * @description 0 to 100: the weighted share of the keywords that are found
+             */
+            score: number;
+            parts: components["schemas"]["ScorePart"][];
+            /** @description In the order of the posting */
+            keywords: components["schemas"]["Keyword"][];
+        };
         /** @description The configured model, and whether it has a key; never the key. */
         "ModelStatusController.Configured": {
             provider: string;
             model: string;
             apiKeyPresent: boolean;
+            /**
+             * @description off: the operator has switched models off, and the rules answer
+             * @enum {string}
+             */
+            modelUse: "on" | "off";
         };
         /** @description A code that is out until `expiresAt`. */
         PairingCode: {
@@ -497,6 +671,24 @@ export interface components {
         "PairingController.Handover": {
             sessionId: string;
             deviceId: string;
+        };
+        /** @description Where the resume speaks of it. */
+        Place: {
+            /**
+             * Format: int32
+             * @description 1-based
+             */
+            line: number;
+            /**
+             * Format: int32
+             * @description Offset of its first character in the line, in UTF-16
+             */
+            start: number;
+            /**
+             * Format: int32
+             * @description Offset behind its last character
+             */
+            end: number;
         };
         /** @description The body of every error (RFC 9457, application/problem+json) */
         Problem: {
@@ -544,6 +736,20 @@ export interface components {
             /** @description Names the device or browser profile that saves */
             device?: string | null;
         };
+        /** @description One part of the score. */
+        ScorePart: {
+            /** @enum {string} */
+            part: "required" | "preferred";
+            /** Format: int32 */
+            found: number;
+            /** Format: int32 */
+            total: number;
+            /**
+             * Format: int32
+             * @description How much one keyword of this part counts
+             */
+            weight: number;
+        };
         /** @description A session as a client sees it. */
         SessionView: {
             resume: string;
@@ -588,6 +794,7 @@ export interface components {
             action?: string | null;
             selection?: string | null;
             suggestion?: string | null;
+            edits?: components["schemas"]["SuggestedEdit"][] | null;
         };
         /** @description Says what a snapshot holds. */
         "SnapshotController.Taken": {
@@ -601,6 +808,18 @@ export interface components {
              * @description the revision of the text that is now in cold storage
              */
             snapshotRevision: number;
+        };
+        SuggestedEdit: {
+            /** @description An exact piece of the selection */
+            before: string;
+            /** @description What may take its place; absent when the truth gate refused it */
+            after?: string | null;
+            /** @description What the person has to say first; none when the gate let it pass */
+            questions: string[];
+            /** @description What was refused, with marked placeholders where it said too much */
+            draft?: string | null;
+            /** @description 1-based lines of the resume, as it was then, that it rests on */
+            lines: number[];
         };
     };
     responses: never;
@@ -640,6 +859,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChatReply"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChatController.StopRequest"];
+            };
+        };
+        responses: {
+            /** @description It has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatController.Stopped"];
                 };
             };
             /** @description What is wrong, in plain words */
@@ -882,6 +1143,50 @@ export interface operations {
             };
         };
     };
+    checkText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckController.CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description Checked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDevices: {
         parameters: {
             query?: never;
@@ -1028,6 +1333,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description What is wrong, in plain words */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A store (503, with Retry-After) or the model (502, 504) does not answer, or a fault of ours */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matchJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchController.MatchRequest"];
+            };
+        };
+        responses: {
+            /** @description Read */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchView"];
                 };
             };
             /** @description What is wrong, in plain words */

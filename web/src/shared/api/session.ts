@@ -1,4 +1,5 @@
 import { asFields, asInstant, asList, asNumber, asString, present } from './decode';
+import { decodeEdits, type Edit } from './edits';
 import { FailureError } from './failureError';
 import { notUnderstood, request, type Result } from './request';
 import type { components } from './schema';
@@ -25,6 +26,7 @@ export type ChatEntry = {
   action: string | null;
   selection: string | null;
   suggestion: string | null;
+  edits: readonly Edit[];
 };
 
 export type Session = {
@@ -175,5 +177,6 @@ function decodeChatEntry(value: unknown): ChatEntry | null {
     action: asString(fields.action),
     selection: asString(fields.selection),
     suggestion: asString(fields.suggestion),
+    edits: decodeEdits(asFields(value)?.edits),
   };
 }

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ar } from './ar';
-import { en } from './en';
+import { ar as arEarly } from './ar';
+import { late as arLate } from './ar/late';
+import { en as enEarly } from './en';
+import { late as enLate } from './en/late';
+
+const ar = { ...arEarly, late: arLate };
+const en = { ...enEarly, late: enLate };
 
 type Leaf = { path: string; text: string };
 

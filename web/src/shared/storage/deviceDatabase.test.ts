@@ -36,6 +36,20 @@ const secondRelease = () =>
     },
   });
 
+/** The database as the release made it that had no job panel yet. */
+const thirdRelease = () =>
+  openDB('holdfast', 3, {
+    upgrade(db) {
+      for (const name of ['unsent', 'known', 'aside', 'questions'] as const) {
+        db.createObjectStore(name, { keyPath: ['session', 'id'] });
+      }
+      db.createObjectStore('damaged', { autoIncrement: true });
+      db.createObjectStore('drafts', { keyPath: 'session' });
+      db.createObjectStore('undo', { keyPath: 'session' }).createIndex('at', 'at');
+      db.createObjectStore('keys', { keyPath: 'session' });
+    },
+  });
+
 const words = { session: 's', tab: 't', text: 'only here' };
 
 describe('device database', () => {
@@ -92,6 +106,27 @@ describe('device database', () => {
       drafts: [{ session: 's', message: 'And' }],
       undo: [undo],
       keys: [],
+    });
+  });
+
+  it('keeps the keys of the third release, and has room for a posting', async () => {
+    const before = await thirdRelease();
+    await before.put('keys', { session: 's', key: 'k' });
+    await before.put('drafts', { session: 's', message: 'And' });
+    before.close();
+    const kept = await deviceDatabase().transact(
+      ['keys', 'drafts', 'beside'],
+      'strict',
+      async (tx) => ({
+        keys: await tx.objectStore('keys').getAll(),
+        drafts: await tx.objectStore('drafts').getAll(),
+        beside: await tx.objectStore('beside').getAll(),
+      }),
+    );
+    expect(kept).toEqual({
+      keys: [{ session: 's', key: 'k' }],
+      drafts: [{ session: 's', message: 'And' }],
+      beside: [],
     });
   });
 

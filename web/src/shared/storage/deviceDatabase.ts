@@ -20,6 +20,8 @@ export type DeviceSchema = DBSchema & {
   undo: { key: string; value: unknown; indexes: { at: number } };
   /** What lets this browser into locked sessions, by session. */
   keys: { key: string; value: unknown };
+  /** What is written beside the resume, by session and what it is. */
+  beside: { key: [string, string]; value: unknown };
 };
 
 export type DeviceStore = StoreNames<DeviceSchema>;
@@ -54,7 +56,7 @@ export type DeviceDatabase = {
   ) => Promise<T>;
 };
 
-const version = 3;
+const version = 4;
 export const openWithinMs = 3_000;
 
 export function deviceDatabase(): DeviceDatabase {
@@ -115,6 +117,7 @@ function upgrade(db: IDBPDatabase<DeviceSchema>, from: number): void {
     db.createObjectStore('undo', { keyPath: 'session' }).createIndex('at', 'at');
   }
   if (from < 3) db.createObjectStore('keys', { keyPath: 'session' });
+  if (from < 4) db.createObjectStore('beside', { keyPath: ['session', 'what'] });
 }
 
 /**

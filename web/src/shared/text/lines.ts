@@ -21,6 +21,17 @@ export function lineAt(text: string, position: number): Passage | null {
   return passageOf(text, start + before, start + Math.max(before, line.trimEnd().length));
 }
 
+/** The words of a line by its number, from 1; null for a blank line and for one beyond the text. */
+export function lineNumbered(text: string, number: number): Passage | null {
+  let start = 0;
+  for (let line = 1; line < number; line++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return null;
+    start = end + 1;
+  }
+  return lineAt(text, start);
+}
+
 function countBreaks(text: string, start: number, end: number): number {
   let breaks = 0;
   for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {

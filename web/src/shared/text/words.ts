@@ -1,7 +1,7 @@
 const emoji = String.raw`\p{RI}\p{RI}|\p{Extended_Pictographic}[\p{EMod}\uFE0F]*(?:\u200D\p{Extended_Pictographic}[\p{EMod}\uFE0F]*)*`;
 const word = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.,\u200C][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*%?`;
 const pieces = new RegExp(
-  String.raw`\[[^[\]\n]{1,60}\]|${emoji}|${word}|\r\n|\n|[^\S\n]+|.\p{M}*`,
+  String.raw`\[[^[\]\n]{1,120}\]|${emoji}|${word}|\r\n|\n|[^\S\n]+|.\p{M}*`,
   'gsu',
 );
 

@@ -25,7 +25,7 @@ export function onEnter(line: string, at: number): OnEnter {
 }
 
 /** `9.` is followed by `10.`, `٩.` by `١٠.`, and any other mark by itself. */
-function nextMark(mark: string): string {
+export function nextMark(mark: string): string {
   const [, digits, closing] = /^([\d٠-٩]+)(.)$/u.exec(mark) ?? [];
   if (digits === undefined || closing === undefined) return mark;
   const arabic = /[٠-٩]/u.test(digits);

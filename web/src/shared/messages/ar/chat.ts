@@ -9,6 +9,7 @@ export const chat: Messages['chat'] = {
     provider === 'offline'
       ? 'قواعد ثابتة، دون نموذج لغوي'
       : `المساعد: \u2068${provider}${model ? `, ${model}` : ''}\u2069${needsKey ? ' (لا يوجد مفتاح)' : ''}`,
+  modelOff: 'استخدام النماذج متوقف؛ القواعد تجيب',
   about: {
     title: 'ماذا يستطيع؟',
     offline: [
@@ -33,7 +34,8 @@ export const chat: Messages['chat'] = {
       'ماذا تستطيع أن تفعل؟',
     ],
   },
-  earlier: 'عرض الرسائل السابقة',
+  earlier: 'الرسائل السابقة',
+  earlierHere: 'الرسائل السابقة معروضة في الأعلى.',
   loadingEarlier: 'جارٍ تحميل الرسائل السابقة…',
   earlierFailed: 'تعذّر تحميل الرسائل السابقة.',
   newAnswer: 'إجابة جديدة',
@@ -42,6 +44,7 @@ export const chat: Messages['chat'] = {
   placeholderQuoted: 'اسأل عن هذه الكلمات…',
   send: 'إرسال',
   sendHint: 'الإرسال بمفتاح Enter، والسطر الجديد بمفتاحي Shift+Enter',
+  stopHint: 'مفتاح Esc يوقف الإجابة',
   sendHintTouch: 'يقرأ المساعد نصك المحفوظ',
   tooLong: (limit) => `أقصى حجم للرسالة ${limit} كيلوبايت. اختصرها لترسلها.`,
   quoted: 'سؤالك عن',
@@ -73,7 +76,10 @@ export const chat: Messages['chat'] = {
   line: (from, to) => (from === to ? `السطر ${from}` : `الأسطر ${from}–${to}`),
   showInResume: (line) => `إظهار ${line} في السيرة الذاتية`,
   saving: 'جارٍ حفظ نصك أولًا…',
-  thinking: 'جارٍ التفكير…',
+  asking: (model) =>
+    model === null
+      ? 'جارٍ قراءة سيرتك الذاتية…'
+      : `جارٍ قراءة سيرتك الذاتية وسؤال \u2068${model}\u2069…`,
   seconds: (count) =>
     counted(count, {
       one: 'ثانية واحدة',
@@ -83,15 +89,22 @@ export const chat: Messages['chat'] = {
       other: 'ثانية',
     }),
   stop: 'إيقاف',
-  stopped: 'أوقفتَ هذا السؤال. اسأل مرة أخرى لتحصل على إجابته.',
+  stopped: 'أُوقف السؤال. يمكنك أن تسأله مرة أخرى.',
   askAgain: 'السؤال مرة أخرى',
   unanswered: 'لا إجابة بعد.',
   failed: 'لم تصل إجابة.',
+  withoutModel: 'الإجابة دون النموذج',
+  budgetSpent: (until) =>
+    `نفد ما يُسمح بإنفاقه اليوم على النماذج اللغوية${until === null ? '' : ` حتى \u2068${until}\u2069`}. ما زالت القواعد تستطيع أن تجيب.`,
+  away: 'تعذّر تحميل المساعد.',
+  answerAway: 'تعذّر تحميل ما يتبع هذه الإجابة.',
   refused: 'لم يقبل الخادم هذا السؤال.',
   waiting: {
     title: 'بانتظار الإرسال.',
     forText: 'سيُرسل بعد أن يُحفظ أحدث نص لك.',
     byItself: 'سيُرسل من تلقاء نفسه بعد زوال ذلك.',
+    goesIn: (seconds) => `سيُرسل من تلقاء نفسه بعد ${seconds}.`,
+    goesAt: (time) => `سيُرسل من تلقاء نفسه عند الساعة \u2068${time}\u2069.`,
     notKept: 'لا يستطيع هذا المتصفح الاحتفاظ به: سيضيع إن أغلقت هذه الصفحة قبل إرساله.',
     tryNow: 'المحاولة الآن',
     edit: 'تعديل',

@@ -4,6 +4,8 @@ import { words } from './words';
 export const header: Messages['header'] = {
   keepPoint: 'حفظ نسخة الآن',
   keepPointHint: 'الاحتفاظ بنسخة من هذه اللحظة على الخادم، إلى جانب الحفظ التلقائي (Ctrl+S أو ⌘S)',
+  bullet: 'كتابة نقطة',
+  bulletHint: 'أربع إجابات قصيرة تصير نقطة واحدة (\u2066Alt+B\u2069)',
   download: 'تنزيل النص',
   downloadHint: 'حفظ السيرة ملفًا نصيًا على هذا الجهاز',
   newSession: 'سيرة جديدة',

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages';
+import { answers } from './answers';
 import { chat } from './chat';
 import { conflict } from './conflict';
 import { devices } from './devices';
@@ -21,6 +22,7 @@ import { update } from './update';
 
 export const ar: Messages = {
   ...page,
+  answers,
   chat,
   conflict,
   devices,

@@ -5,6 +5,7 @@ export const panes: Messages['panes'] = {
   edit: 'تحرير',
   chat: 'محادثة',
   assistant: 'المساعد',
+  job: 'الوظيفة',
   preview: 'معاينة',
   side: 'بجانب السيرة',
   resize: 'عرض الجزء المجاور للسيرة',

@@ -12,7 +12,7 @@ export const shortcuts: Messages['shortcuts'] = {
   names: {
     keepPoint: 'حفظ نسخة الآن',
     history: 'السجل: نصوص سابقة لهذه السيرة',
-    nextPane: 'الجزء التالي: السيرة ثم المساعد ثم المعاينة',
+    nextPane: 'الجزء التالي: السيرة ثم المساعد ثم الوظيفة ثم المعاينة',
     previousPane: 'الجزء السابق',
     sheet: 'هذه القائمة',
     sheetAnywhere: 'هذه القائمة، حتى أثناء الكتابة',
@@ -20,6 +20,7 @@ export const shortcuts: Messages['shortcuts'] = {
     undo: 'تراجع',
     redo: 'إعادة',
     search: 'بحث واستبدال',
+    bullet: 'كتابة نقطة',
     actions: 'تنفيذ إجراء على النص المحدد، بترتيب الأزرار',
     send: 'إرسال الرسالة',
     newLine: 'سطر جديد في الرسالة',

@@ -6,6 +6,7 @@ export const chat = {
     provider === 'offline'
       ? 'Fixed rules, no language model'
       : `Assistant: ${provider}${model ? `, ${model}` : ''}${needsKey ? ' (no key set)' : ''}`,
+  modelOff: 'Model use is switched off; rules answer',
   about: {
     title: 'What it can do',
     offline: [
@@ -30,7 +31,8 @@ export const chat = {
       'What can you do?',
     ],
   },
-  earlier: 'Show earlier messages',
+  earlier: 'Earlier messages',
+  earlierHere: 'Earlier messages are shown above.',
   loadingEarlier: 'Loading earlier messages…',
   earlierFailed: 'Earlier messages couldn’t be loaded.',
   newAnswer: 'New answer',
@@ -39,6 +41,7 @@ export const chat = {
   placeholderQuoted: 'Ask about these words…',
   send: 'Send',
   sendHint: 'Enter sends, Shift+Enter starts a new line',
+  stopHint: 'Esc stops the answer',
   sendHintTouch: 'The assistant reads your saved text',
   tooLong: (limit: number) => `A message can be ${limit} KB at most. Shorten it to send it.`,
   quoted: 'Your question is about',
@@ -70,18 +73,26 @@ export const chat = {
   line: (from: number, to: number) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
   showInResume: (line: string) => `Show ${line} in the resume`,
   saving: 'Saving your text first…',
-  thinking: 'Thinking…',
+  asking: (model: string | null) =>
+    model === null ? 'Reading your resume…' : `Reading your resume and asking ${model}…`,
   seconds: (count: number) => `${count} s`,
   stop: 'Stop',
-  stopped: 'You stopped this question. Ask again to get its answer.',
+  stopped: 'Stopped. You can ask it again.',
   askAgain: 'Ask again',
   unanswered: 'No answer yet.',
   failed: 'No answer came.',
+  withoutModel: 'Answer without the model',
+  budgetSpent: (until: string | null) =>
+    `What may be spent on language models today is used up${until === null ? '' : `, until ${until}`}. The rules can still answer.`,
+  away: 'The assistant couldn’t be loaded.',
+  answerAway: 'What belongs to this answer couldn’t be loaded.',
   refused: 'The server didn’t take this question.',
   waiting: {
     title: 'Waiting to be sent.',
     forText: 'It goes out once your newest text is saved.',
     byItself: 'It goes out by itself once that has passed.',
+    goesIn: (seconds: string) => `It goes out by itself in ${seconds}.`,
+    goesAt: (time: string) => `It goes out by itself at ${time}.`,
     notKept:
       'This browser can’t keep it: it is lost if you close this page before it has gone out.',
     tryNow: 'Try now',

@@ -2,6 +2,8 @@ export const header = {
   keepPoint: 'Keep a copy now',
   keepPointHint:
     'Keeps a copy of this moment on the server, beside the saving that goes on by itself (Ctrl+S or ⌘S)',
+  bullet: 'Write a bullet',
+  bulletHint: 'Four short answers become one bullet (Alt+B)',
   download: 'Download text',
   downloadHint: 'Save the resume as a text file on this device',
   newSession: 'New resume',

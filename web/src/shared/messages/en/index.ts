@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { chat } from './chat';
 import { conflict } from './conflict';
 import { devices } from './devices';
@@ -21,6 +22,7 @@ import { update } from './update';
 /** Every text a person can read, a file for each part of the page. */
 export const en = {
   ...page,
+  answers,
   chat,
   conflict,
   devices,

@@ -10,7 +10,7 @@ export const shortcuts = {
   names: {
     keepPoint: 'Keep a copy now',
     history: 'History: earlier texts of this resume',
-    nextPane: 'Next pane: resume, assistant, preview',
+    nextPane: 'Next pane: resume, assistant, job, preview',
     previousPane: 'Pane before',
     sheet: 'This list',
     sheetAnywhere: 'This list, also while you write',
@@ -18,6 +18,7 @@ export const shortcuts = {
     undo: 'Undo',
     redo: 'Redo',
     search: 'Search and replace',
+    bullet: 'Write a bullet',
     actions: 'Do something with the selected text, in the order of the buttons',
     send: 'Send the message',
     newLine: 'New line in the message',

@@ -10,23 +10,39 @@ import dev.holdfast.replica.Item;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.session.Caller;
 import dev.holdfast.session.LoadOutcome.Loaded;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One question and its answer: kept as pending before the model is asked, kept as done or failed
- * after. The model reads the resume as it is stored.
+ * after. The model reads the resume as it is stored, and what it suggests passes the truth gate
+ * before it is kept.
  */
 public final class Conversation {
-  private static final int RECENT = 6;
+  private static final int RECENT = 20;
 
   private final ChatLog log;
   private final ModelProvider model;
+  private final ModelProvider rules;
+  private final Review review;
+  private final Rates rates;
 
-  public Conversation(ChatLog log, ModelProvider model) {
+  /**
+   * Made over one provider.
+   *
+   * @param rules answers when the person asks for it without the model
+   */
+  public Conversation(
+      ChatLog log, ModelProvider model, ModelProvider rules, Review review, Rates rates) {
     this.log = log;
     this.model = model;
+    this.rules = rules;
+    this.review = review;
+    this.rates = rates;
   }
 
   /** What became of a question. */
@@ -37,13 +53,35 @@ public final class Conversation {
     /** The turn is kept as failed and may be asked again under its name. */
     record ModelFailed(ModelUnavailableException.Kind kind) implements Outcome {}
 
+    /** As {@link ModelFailed}, but only after a while. */
+    record TooMany(Duration retryAfter) implements Outcome {}
+
+    /** As {@link ModelFailed}: what models may cost in a day is spent. */
+    record BudgetSpent(Duration retryAfter) implements Outcome {}
+
     /** Nothing was kept. */
     record Refused(TurnStart reason) implements Outcome {}
   }
 
-  public Outcome ask(SessionId id, Caller caller, TurnId name, Question question) {
-    return switch (log.begin(id, caller, name, question)) {
-      case TurnStart.Begun(Turn turn, Loaded session) -> answer(id, turn, question, session);
+  /**
+   * Who asks.
+   *
+   * @param address tells callers apart, for limits only
+   */
+  public record Asker(Caller caller, String address) {}
+
+  /**
+   * Asks a question, or looks at what became of it when its name was asked before.
+   *
+   * @param withoutModel whether the rules are to answer, whatever provider is configured
+   */
+  public Outcome ask(
+      SessionId id, Asker asker, TurnId name, Question question, boolean withoutModel) {
+    return switch (log.begin(id, asker.caller(), name, question)) {
+      case TurnStart.Begun(Turn turn, Loaded session) -> {
+        ModelProvider provider = withoutModel ? rules : model;
+        yield answer(id, asker, turn, question, session, provider);
+      }
       case TurnStart.Existing(Turn turn) -> new Outcome.Kept(turn);
       case TurnStart.NameTaken refused -> new Outcome.Refused(refused);
       case TurnStart.SessionFull refused -> new Outcome.Refused(refused);
@@ -52,14 +90,27 @@ public final class Conversation {
     };
   }
 
-  private Outcome answer(SessionId id, Turn turn, Question question, Loaded session) {
+  private Outcome answer(
+      SessionId id,
+      Asker asker,
+      Turn turn,
+      Question question,
+      Loaded session,
+      ModelProvider provider) {
     boolean answered = false;
     try {
-      Reply reply = model.answer(prompt(question, session));
+      Optional<Duration> wait = rates.tooMany(id, asker.address());
+      if (wait.isPresent()) {
+        return new Outcome.TooMany(wait.get());
+      }
+      Prompt prompt = prompt(turn, question, session);
+      Answer answer = answer(prompt, provider.answer(prompt), provider.status());
       answered = true;
-      return new Outcome.Kept(log.finish(id, turn, answer(reply)));
+      return new Outcome.Kept(log.finish(id, turn, answer));
     } catch (ModelUnavailableException unavailable) {
       return new Outcome.ModelFailed(unavailable.kind());
+    } catch (BudgetSpentException spent) {
+      return new Outcome.BudgetSpent(spent.retryAfter());
     } finally {
       if (!answered) { // whatever the provider threw, the turn may be asked again at once
         log.fail(id, turn);
@@ -67,34 +118,44 @@ public final class Conversation {
     }
   }
 
-  private Answer answer(Reply reply) {
-    ModelStatus status = model.status();
+  private Answer answer(Prompt prompt, Reply reply, ModelStatus status) {
+    Review.Reviewed reviewed = review.of(prompt, reply);
     return new Answer(
-        reply.message(),
-        reply.suggestion(),
+        message(reply),
+        reviewed.suggestion(),
         status.provider(),
         status.model(),
         reply.usage().inputTokens(),
-        reply.usage().outputTokens());
+        reply.usage().outputTokens(),
+        reviewed.edits());
   }
 
-  private static Prompt prompt(Question question, Loaded session) {
+  private static String message(Reply reply) {
+    return Stream.concat(
+            Stream.of(reply.message()), reply.questions().stream().map(asked -> "- " + asked))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Prompt prompt(Turn asked, Question question, Loaded session) {
     Action action = Optional.ofNullable(question.action()).flatMap(Action::parse).orElse(null);
     return new Prompt(
         action,
         question.message(),
         question.selection(),
         session.resume().text(),
-        recent(session.chat().turns()));
+        recent(asked, session.chat().turns()));
   }
 
-  private static List<Exchange> recent(List<Item> turns) {
+  /** The newest turns before this one; a provider with a budget of words takes the newest. */
+  private static List<Exchange> recent(Turn asked, List<Item> turns) {
     List<Exchange> exchanges = new ArrayList<>();
     for (Item item : turns.subList(Math.max(0, turns.size() - RECENT), turns.size())) {
       Turn turn = new Turn(item);
-      turn.answer()
-          .ifPresent(
-              answer -> exchanges.add(new Exchange(turn.question().message(), answer.message())));
+      if (turn.order().compareTo(asked.order()) < 0) {
+        turn.answer()
+            .ifPresent(
+                answer -> exchanges.add(new Exchange(turn.question().message(), answer.message())));
+      }
     }
     return exchanges;
   }

@@ -11,19 +11,38 @@ public class ModelUnavailableException extends RuntimeException {
     /** The model took longer than it was given. */
     TIMEOUT,
     /** The model refused, broke off or sent something unusable. */
-    FAILED
+    FAILED,
+    /** The provider takes no more requests for now. */
+    RATE_LIMITED
   }
 
   private final Kind kind;
+  private final transient Usage spent;
 
   public ModelUnavailableException(Kind kind, String message) {
+    this(kind, message, Usage.NONE);
+  }
+
+  /**
+   * No answer, though the model was paid for some.
+   *
+   * @param message says nothing that a person wrote
+   */
+  public ModelUnavailableException(Kind kind, String message, Usage spent) {
     super(message);
     this.kind = Objects.requireNonNull(kind, "kind");
+    this.spent = Objects.requireNonNull(spent, "spent");
   }
 
   public ModelUnavailableException(Kind kind, String message, Throwable cause) {
     super(message, cause);
     this.kind = Objects.requireNonNull(kind, "kind");
+    this.spent = Usage.NONE;
+  }
+
+  /** Tokens that were charged all the same. */
+  public Usage spent() {
+    return spent;
   }
 
   public Kind kind() {

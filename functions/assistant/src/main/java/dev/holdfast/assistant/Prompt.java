@@ -13,18 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param selection the selected text as it stands in the editor; blank counts as none
  * @param resume the whole resume, read by the server itself
  * @param recent earlier exchanges, oldest first
+ * @param posting the job posting that the question is about; blank counts as none
  */
 public record Prompt(
     @Nullable Action action,
     String message,
     @Nullable String selection,
     String resume,
-    List<Exchange> recent) {
+    List<Exchange> recent,
+    @Nullable String posting) {
+  public Prompt(
+      @Nullable Action action,
+      String message,
+      @Nullable String selection,
+      String resume,
+      List<Exchange> recent) {
+    this(action, message, selection, resume, recent, null);
+  }
+
   public Prompt {
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(resume, "resume");
     recent = List.copyOf(recent);
     selection = selection == null || selection.isBlank() ? null : selection;
+    posting = posting == null || posting.isBlank() ? null : posting;
   }
 
   /** The action, when one was asked for. */
@@ -35,5 +47,10 @@ public record Prompt(
   /** The selection, when there is one that holds more than white space. */
   public Optional<String> selectedText() {
     return Optional.ofNullable(selection);
+  }
+
+  /** The job posting, when there is one. */
+  public Optional<String> postedJob() {
+    return Optional.ofNullable(posting);
   }
 }

@@ -13,4 +13,8 @@ public record Usage(int inputTokens, int outputTokens) {
       throw new IllegalArgumentException("outputTokens must not be negative: " + outputTokens);
     }
   }
+
+  public Usage plus(Usage more) {
+    return new Usage(inputTokens + more.inputTokens, outputTokens + more.outputTokens);
+  }
 }

@@ -32,7 +32,7 @@ class PromptTest {
 
   @Test
   void refusesABlankMessageAndNegativeUsageAndNamesTheValue() {
-    assertThatThrownBy(() -> new Reply(" ", null, Usage.NONE)).hasMessageContaining("\" \"");
+    assertThatThrownBy(() -> Reply.saying(" ", Usage.NONE)).hasMessageContaining("\" \"");
     assertThatThrownBy(() -> new Usage(-1, 0)).hasMessageContaining("-1");
     assertThatThrownBy(() -> new Usage(0, -2)).hasMessageContaining("-2");
     assertThatThrownBy(() -> new ModelStatus("", "m", false)).hasMessageContaining("provider");

@@ -1,11 +1,13 @@
 package dev.holdfast.chat;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the assistant answered.
  *
  * @param suggestion a text that may replace the selection, null when there is none
+ * @param edits the suggestion statement by statement, with what the truth gate refused
  */
 public record Answer(
     String message,
@@ -13,4 +15,9 @@ public record Answer(
     String provider,
     String model,
     long inputTokens,
-    long outputTokens) {}
+    long outputTokens,
+    List<SuggestedEdit> edits) {
+  public Answer {
+    edits = List.copyOf(edits);
+  }
+}

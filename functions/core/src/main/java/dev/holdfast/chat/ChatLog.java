@@ -82,6 +82,28 @@ public final class ChatLog {
     return settle(id, turn, turn.failed(clock.instant()));
   }
 
+  /**
+   * Ends a turn that nobody has answered yet, so that an answer which still comes is dropped. An
+   * answered one stays as it is.
+   */
+  public StopOutcome stop(SessionId id, Caller caller, TurnId name) {
+    return switch (sessions.glance(id, VersionId.LATEST, caller)) {
+      case LoadOutcome.Absent absent -> new StopOutcome.NoSuchTurn();
+      case LoadOutcome.Locked locked -> new StopOutcome.SessionLocked();
+      case LoadOutcome.Erased erased -> new StopOutcome.SessionErased();
+      case Loaded session ->
+          hot.item(id, name.pointerKey())
+              .map(pointer -> pointer.text(ORDER))
+              .flatMap(order -> hot.item(id, turnKey(order)))
+              .<StopOutcome>map(item -> new StopOutcome.Ended(stopped(id, new Turn(item))))
+              .orElseGet(StopOutcome.NoSuchTurn::new);
+    };
+  }
+
+  private Turn stopped(SessionId id, Turn turn) {
+    return turn.storedStatus() == Turn.Status.PENDING ? fail(id, turn) : turn;
+  }
+
   private @Nullable TurnStart append(
       SessionId id, TurnId name, Question question, String order, Loaded session) {
     if (full(session.archive())) {

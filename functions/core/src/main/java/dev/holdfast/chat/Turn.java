@@ -7,6 +7,7 @@ import dev.holdfast.replica.Value;
 import dev.holdfast.session.VersionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public record Turn(Item item) {
   private static final String SELECTION = "selection";
   private static final String ANSWER = "answer";
   private static final String SUGGESTION = "suggestion";
+  private static final String EDITS = "edits";
   private static final String STATUS = "status";
   private static final String ATTEMPT = "attempt";
   private static final String ASKED_AT = "askedAt";
@@ -73,6 +75,9 @@ public record Turn(Item item) {
     changes.put(STATUS, Value.of(Status.DONE.wire()));
     changes.put(ANSWER, Value.of(answer.message()));
     put(changes, SUGGESTION, answer.suggestion());
+    if (!answer.edits().isEmpty()) {
+      changes.put(EDITS, Value.of(answer.edits().stream().map(SuggestedEdit::toValue).toList()));
+    }
     changes.put(ANSWERED_AT, Value.of(now.toEpochMilli()));
     changes.put(PROVIDER, Value.of(answer.provider()));
     changes.put(MODEL, Value.of(answer.model()));
@@ -151,6 +156,13 @@ public record Turn(Item item) {
             item.text(PROVIDER, ""),
             item.text(MODEL, ""),
             item.number(INPUT_TOKENS, 0),
-            item.number(OUTPUT_TOKENS, 0)));
+            item.number(OUTPUT_TOKENS, 0),
+            edits()));
+  }
+
+  private List<SuggestedEdit> edits() {
+    return item.fields().get(EDITS) instanceof Value.Sequence(List<Value> values)
+        ? values.stream().map(SuggestedEdit::fromValue).flatMap(Optional::stream).toList()
+        : List.of();
   }
 }

@@ -8,6 +8,8 @@ import dev.holdfast.device.PairingOutcome.Made;
 import dev.holdfast.device.PairingOutcome.NoSuchCode;
 import dev.holdfast.device.PairingOutcome.Refused;
 import dev.holdfast.device.PairingOutcome.TooManyAttempts;
+import dev.holdfast.limit.RateLimit;
+import dev.holdfast.limit.Tallies;
 import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.replica.Ulids;
@@ -39,13 +41,14 @@ public final class Pairings {
   /** Codes made for one session within ten minutes. */
   public static final int CODES = 10;
 
+  private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final int TRIES = 8;
 
   private final LoadSession sessions;
   private final Access access;
   private final KeyRing keys;
   private final PairingStore store;
-  private final Attempts attempts;
+  private final RateLimit attempts;
   private final InstantSource clock;
   private final LongSupplier random;
 
@@ -57,6 +60,7 @@ public final class Pairings {
   public Pairings(
       HotStore hot,
       PairingStore store,
+      Tallies tallies,
       LoadSession sessions,
       Access access,
       Snapshots snapshots,
@@ -67,7 +71,7 @@ public final class Pairings {
     this.access = access;
     this.keys = new KeyRing(hot, sessions, snapshots, clock, ids);
     this.store = store;
-    this.attempts = new Attempts(store, clock);
+    this.attempts = new RateLimit(tallies, clock, WINDOW);
     this.clock = clock;
     this.random = random;
   }
@@ -124,8 +128,8 @@ public final class Pairings {
    * @param caller the address that the request came from, or whatever else tells callers apart
    */
   public PairingOutcome claim(PairingCode code, NewDevice claimer, String caller) {
-    List<Attempts.Counted> counted = new ArrayList<>();
-    Optional<Attempts.Counted> ofOne = attempts.count("claims of " + caller, FAILURES_OF_ONE);
+    List<RateLimit.Counted> counted = new ArrayList<>();
+    Optional<RateLimit.Counted> ofOne = attempts.count("claims of " + caller, FAILURES_OF_ONE);
     ofOne.ifPresent(counted::add);
     if (ofOne.isPresent()) {
       attempts.count("claims of all", FAILURES_OF_ALL).ifPresent(counted::add);

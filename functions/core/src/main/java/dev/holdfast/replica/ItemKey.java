@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The name of an item within its session, such as {@code resume#latest}; at most 1,024 bytes. */
 public record ItemKey(String value) implements Comparable<ItemKey> {
-  private static final Set<String> LOCAL_TO_HOT = Set.of("fence", "archive", "lease");
+  private static final Set<String> LOCAL_TO_HOT = Set.of("fence", "archive", "lease", "tally");
   private static final String PAIRING = "pairing#";
 
   public ItemKey {

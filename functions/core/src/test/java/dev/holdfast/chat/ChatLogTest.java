@@ -34,8 +34,10 @@ class ChatLogTest {
   private static final SessionId ID = Samples.session(1);
   private static final TurnId NAME = new TurnId("t-1");
   private static final Question WHY = new Question("why?", "rephrase", "did things");
-  private static final Answer FIRST = new Answer("first", null, "offline", "rules", 1, 2);
-  private static final Answer SECOND = new Answer("second", "Did it", "offline", "rules", 1, 2);
+  private static final Answer FIRST =
+      new Answer("first", null, "offline", "rules", 1, 2, List.of());
+  private static final Answer SECOND =
+      new Answer("second", "Did it", "offline", "rules", 1, 2, List.of());
 
   private final InMemoryHotStore hot = new InMemoryHotStore();
   private final InMemoryColdStore cold = new InMemoryColdStore();
@@ -107,6 +109,35 @@ class ChatLogTest {
     assertThat(chat.fail(ID, killed)).isEqualTo(done);
     assertThat(turns()).containsExactly(done);
     assertThat(done.answer()).contains(SECOND);
+  }
+
+  @Test
+  void theAnswerOfAStoppedTurnIsDropped() {
+    Turn turn = begun(NAME, WHY);
+    Turn stopped = ended(chat.stop(ID, Caller.WITHOUT_KEY, NAME));
+    assertThat(stopped.status(clock.instant())).isEqualTo(Turn.Status.FAILED);
+    assertThat(chat.finish(ID, turn, FIRST)).isEqualTo(stopped);
+    assertThat(turns()).containsExactly(stopped);
+    assertThat(begun(NAME, WHY).attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void anAnswerThatCameFirstIsNotStopped() {
+    Turn done = chat.finish(ID, begun(NAME, WHY), FIRST);
+    assertThat(ended(chat.stop(ID, Caller.WITHOUT_KEY, NAME))).isEqualTo(done);
+    assertThat(turns()).containsExactly(done);
+  }
+
+  @Test
+  void aTurnNobodyAskedIsNotStopped() {
+    StopOutcome unknown = new StopOutcome.NoSuchTurn();
+    assertThat(chat.stop(ID, Caller.WITHOUT_KEY, NAME)).isEqualTo(unknown);
+    Turn _ = begun(NAME, WHY);
+    assertThat(chat.stop(ID, Caller.WITHOUT_KEY, new TurnId("other"))).isEqualTo(unknown);
+  }
+
+  private static Turn ended(StopOutcome outcome) {
+    return ((StopOutcome.Ended) outcome).turn();
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What keeps codes and counts. */
+/** What keeps codes. */
 public abstract class PairingStoreContract {
   private static final KeyHash PHONE = KeyHash.ofKey("phone");
   private static final KeyHash STRANGER = KeyHash.ofKey("stranger");
@@ -105,31 +105,6 @@ public abstract class PairingStoreContract {
     assertThat(store.replaceLast(session, "one", end)).isEmpty();
     assertThat(store.replaceLast(session, "two", end)).contains("one");
     assertThat(store.replaceLast(Samples.anySession(), "other", end)).isEmpty();
-  }
-
-  @Test
-  void countsUpToTheLimitAndNoFurther() {
-    for (int number = 0; number < 3; number++) {
-      assertThat(store.count(hash, 3, end)).isTrue();
-    }
-    assertThat(store.count(hash, 3, end)).isFalse();
-    assertThat(store.count(digest(), 3, end)).isTrue();
-    store.uncount(hash);
-    assertThat(store.count(hash, 3, end)).isTrue();
-    assertThat(store.count(hash, 3, end)).isFalse();
-  }
-
-  @Test
-  void whatWasNeverCountedIsNotTakenBack() {
-    store.uncount(hash);
-    assertThat(store.count(hash, 1, end)).isTrue();
-    assertThat(store.count(hash, 1, end)).isFalse();
-  }
-
-  @Test
-  void manyAtOnceAreNoWayAroundTheLimit() throws Exception {
-    List<Callable<Boolean>> attempts = Collections.nCopies(60, () -> store.count(hash, 7, end));
-    assertThat(Collections.frequency(HotStoreContract.atOnce(attempts), true)).isEqualTo(7);
   }
 
   private Pairing pairing(@Nullable Label label, @Nullable String device) {

@@ -9,11 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Codes and counts in memory. Nothing is ever removed by time: DynamoDB's TTL may be days late. */
+/** Codes in memory. Nothing is ever removed by time: DynamoDB's TTL may be days late. */
 public final class InMemoryPairingStore implements PairingStore {
   private final Map<String, Pairing> codes = new HashMap<>();
   private final Map<SessionId, String> last = new HashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
 
   @Override
   public synchronized boolean put(String hash, Pairing pairing) {
@@ -56,20 +55,5 @@ public final class InMemoryPairingStore implements PairingStore {
   @Override
   public synchronized Optional<String> replaceLast(SessionId id, String hash, Instant expiresAt) {
     return Optional.ofNullable(last.put(id, hash));
-  }
-
-  @Override
-  public synchronized boolean count(String subject, int limit, Instant until) {
-    int counted = counts.getOrDefault(subject, 0);
-    if (counted >= limit) {
-      return false;
-    }
-    counts.put(subject, counted + 1);
-    return true;
-  }
-
-  @Override
-  public synchronized void uncount(String subject) {
-    counts.computeIfPresent(subject, (name, count) -> Math.max(0, count - 1));
   }
 }

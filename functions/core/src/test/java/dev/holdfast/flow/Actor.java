@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody at work on the session, through a server process of their own. */
 final class Actor {
-  static final Answer ANSWER = new Answer("because", "Cut cost by 9 %", "offline", "rules", 3, 4);
+  static final Answer ANSWER =
+      new Answer("because", "Cut cost by 9 %", "offline", "rules", 3, 4, List.of());
 
   private final String name;
   private final World world;

@@ -17,6 +17,7 @@ import dev.holdfast.device.PairingOutcome;
 import dev.holdfast.device.Pairings;
 import dev.holdfast.fake.CountingRandom;
 import dev.holdfast.fake.InMemoryPairingStore;
+import dev.holdfast.limit.MemoryTallies;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.session.Access;
 import dev.holdfast.session.Caller;
@@ -38,6 +39,7 @@ class DeviceOutcomesTest {
       new Pairings(
           world.hot,
           new InMemoryPairingStore(),
+          new MemoryTallies(world.clock),
           flows.sessions(),
           new Access(world.hot, world.clock, true),
           flows.snapshots(),

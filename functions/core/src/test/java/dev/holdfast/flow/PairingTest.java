@@ -17,6 +17,7 @@ import dev.holdfast.device.Pairings;
 import dev.holdfast.fake.CountingRandom;
 import dev.holdfast.fake.InMemoryPairingStore;
 import dev.holdfast.fake.WatchedStores;
+import dev.holdfast.limit.MemoryTallies;
 import dev.holdfast.replica.StoreUnavailableException;
 import dev.holdfast.session.Access;
 import dev.holdfast.session.Caller;
@@ -35,6 +36,7 @@ class PairingTest {
   private final World world = World.empty();
   private final Flows flows = world.flows();
   private final InMemoryPairingStore codes = new InMemoryPairingStore();
+  private final MemoryTallies tallies = new MemoryTallies(world.clock);
   private final Random random = new Random(5);
   private final Pairings pairings = pairings(world.hot);
 
@@ -237,6 +239,7 @@ class PairingTest {
     return new Pairings(
         hot,
         codes,
+        tallies,
         over.sessions(),
         new Access(hot, of.clock, true),
         over.snapshots(),

@@ -53,7 +53,16 @@ public class ApiException extends RuntimeException {
    * @param retryAfter when to try again, in whole seconds
    */
   public static ApiException tooMany(String detail, Duration retryAfter) {
-    return new ApiException(ErrorCode.TOO_MANY_REQUESTS, detail, List.of(), null, retryAfter);
+    return later(ErrorCode.TOO_MANY_REQUESTS, detail, retryAfter);
+  }
+
+  /**
+   * What cannot be had now, but after a while.
+   *
+   * @param retryAfter when to try again, in whole seconds
+   */
+  public static ApiException later(ErrorCode code, String detail, Duration retryAfter) {
+    return new ApiException(code, detail, List.of(), null, retryAfter);
   }
 
   /** When to try again; null where the code says it, or trying again is no use. */

@@ -19,6 +19,7 @@ public enum ErrorCode {
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
   SNAPSHOT_NOT_FOUND(HttpStatus.NOT_FOUND, "The history does not hold this text"),
   DEVICE_NOT_FOUND(HttpStatus.NOT_FOUND, "The session has no such device"),
+  TURN_NOT_FOUND(HttpStatus.NOT_FOUND, "The chat has no such question"),
   PAIRING_NOT_FOUND(HttpStatus.NOT_FOUND, "This code opens nothing"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not for this address"),
   NOT_ACCEPTABLE(
@@ -33,6 +34,8 @@ public enum ErrorCode {
   SNAPSHOT_DAMAGED(
       HttpStatus.UNPROCESSABLE_ENTITY, "This text of the history is stored but damaged"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+  MODEL_BUDGET_SPENT(
+      HttpStatus.TOO_MANY_REQUESTS, "Today's budget for the assistant's model is spent"),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
   MODEL_FAILED(HttpStatus.BAD_GATEWAY, "The assistant's model failed"),
   STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The store cannot be reached"),

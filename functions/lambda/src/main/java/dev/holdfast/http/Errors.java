@@ -54,6 +54,7 @@ final class Errors {
           NOT_FOUND,
           SNAPSHOT_NOT_FOUND,
           DEVICE_NOT_FOUND,
+          TURN_NOT_FOUND,
           PAIRING_NOT_FOUND,
           METHOD_NOT_ALLOWED,
           NOT_ACCEPTABLE,
@@ -65,6 +66,7 @@ final class Errors {
           UNSUPPORTED_MEDIA_TYPE,
           INVALID_FIELDS,
           SNAPSHOT_DAMAGED,
+          MODEL_BUDGET_SPENT,
           INTERNAL,
           MODEL_FAILED,
           MODEL_TIMEOUT ->

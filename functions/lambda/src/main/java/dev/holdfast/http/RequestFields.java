@@ -43,6 +43,7 @@ public final class RequestFields {
 
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
+  private final Map<String, List<Object>> lists = new HashMap<>();
   private final Set<String> others = new TreeSet<>();
   private final List<FieldError> errors = new ArrayList<>();
   private boolean tooLong;
@@ -110,6 +111,13 @@ public final class RequestFields {
             numbers.put(name, json.getLongValue());
           }
         }
+        case START_ARRAY -> {
+          others.add(name);
+          List<Object> list = list(json);
+          if (list != null) {
+            lists.put(name, list);
+          }
+        }
         default -> {
           json.skipChildren();
           others.add(name);
@@ -119,6 +127,23 @@ public final class RequestFields {
     if (json.nextToken() != null) {
       throw new ApiException(ErrorCode.MALFORMED_JSON, "The body must be one JSON object.");
     }
+  }
+
+  /** Texts and whole numbers; null when there is anything else in the list. */
+  private static @Nullable List<Object> list(JsonParser json) throws IOException {
+    List<Object> list = new ArrayList<>();
+    boolean plain = true;
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      switch (json.currentToken()) {
+        case VALUE_STRING -> list.add(json.getText());
+        case VALUE_NUMBER_INT -> list.add(json.getNumberValue());
+        default -> {
+          json.skipChildren();
+          plain = false;
+        }
+      }
+    }
+    return plain ? list : null;
   }
 
   /** Whether the body says anything but null under this name. */
@@ -148,6 +173,11 @@ public final class RequestFields {
     if (text == null) {
       return null;
     }
+    sound(name, text, maxBytes);
+    return text;
+  }
+
+  private void sound(String name, String text, int maxBytes) {
     if (text.indexOf('\0') >= 0) {
       errors.add(new FieldError(name, "must not contain the NUL character"));
     }
@@ -157,7 +187,6 @@ public final class RequestFields {
       tooLong = true;
       errors.add(new FieldError(name, "is longer than " + maxBytes + " bytes in UTF-8"));
     }
-    return text;
   }
 
   /** Text that must be there and be one of these. */
@@ -168,6 +197,15 @@ public final class RequestFields {
       reject(name, "must be one of " + String.join(", ", new TreeSet<>(allowed)));
     }
     return value;
+  }
+
+  /** As {@link #optionalToken}, but it must be there. */
+  public String token(String name) {
+    String token = optionalToken(name);
+    if (!has(name)) {
+      reject(name, "is missing");
+    }
+    return token == null ? "" : token;
   }
 
   /** A name made by the client: 1 to 64 of the characters {@code A-Z a-z 0-9 . _ : -}. */
@@ -192,6 +230,47 @@ public final class RequestFields {
       return null;
     }
     return millis;
+  }
+
+  /**
+   * Whole numbers from 1 on.
+   *
+   * @param most how many of them at most
+   * @return null when missing
+   */
+  public @Nullable List<Integer> optionalNumbers(String name, int most) {
+    if (!texts.containsKey(name) && !others.contains(name)) {
+      return null;
+    }
+    List<Object> list = lists.get(name);
+    if (list == null
+        || list.size() > most
+        || !list.stream().allMatch(each -> each instanceof Integer number && number > 0)) {
+      reject(name, "must be a list of at most " + most + " whole numbers from 1 on");
+      return null;
+    }
+    return list.stream().map(Integer.class::cast).toList();
+  }
+
+  /**
+   * A list of texts.
+   *
+   * @param most how many of them at most
+   * @param maxBytes of each, in UTF-8
+   * @return empty when missing
+   */
+  public List<String> optionalTexts(String name, int most, int maxBytes) {
+    if (!texts.containsKey(name) && !others.contains(name)) {
+      return List.of();
+    }
+    List<Object> list = lists.get(name);
+    if (list == null || list.size() > most || !list.stream().allMatch(String.class::isInstance)) {
+      reject(name, "must be a list of at most " + most + " texts");
+      return List.of();
+    }
+    List<String> all = list.stream().map(String.class::cast).toList();
+    all.forEach(each -> sound(name, each, maxBytes));
+    return all;
   }
 
   public void reject(String name, String message) {

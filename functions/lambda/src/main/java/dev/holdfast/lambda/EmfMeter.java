@@ -3,8 +3,12 @@ package dev.holdfast.lambda;
 import dev.holdfast.log.Meter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
 import software.amazon.cloudwatchlogs.emf.environment.Environments;
@@ -15,13 +19,15 @@ import software.amazon.lambda.powertools.metrics.provider.EmfMetricsProvider;
 
 /**
  * Writes what was measured to the log, one line an invocation, in CloudWatch's embedded metric
- * format: namespace Holdfast, one dimension, the function's name.
+ * format: namespace Holdfast, one dimension, the function's name. What has labels gets a line of
+ * its own, with the labels as dimensions.
  */
 public final class EmfMeter implements Meter {
   private static final String NAMESPACE = "Holdfast";
 
   private final Metrics metrics;
   private final Map<Measure, List<Double>> pending = new EnumMap<>(Measure.class);
+  private final List<Labelled> labelled = new ArrayList<>();
   private boolean muted;
   private boolean started;
 
@@ -53,6 +59,15 @@ public final class EmfMeter implements Meter {
     }
   }
 
+  @Override
+  public synchronized void add(Measure measure, double value, Map<String, String> labels) {
+    if (!muted) {
+      labelled.add(new Labelled(new TreeMap<>(labels), measure, value));
+    }
+  }
+
+  private record Labelled(SortedMap<String, String> labels, Measure measure, double value) {}
+
   /** An invocation begins: the first one of a process counts as a cold start. */
   synchronized void begin() {
     if (!started && !muted) {
@@ -63,6 +78,7 @@ public final class EmfMeter implements Meter {
 
   /** Writes what was measured since the last time. */
   synchronized void flush() {
+    flushLabelled();
     if (pending.isEmpty()) {
       return;
     }
@@ -70,6 +86,21 @@ public final class EmfMeter implements Meter {
         values.forEach(value -> metrics.addMetric(measure.label(), value, unit(measure))));
     pending.clear();
     metrics.flush();
+  }
+
+  private void flushLabelled() {
+    labelled.stream()
+        .collect(Collectors.groupingBy(Labelled::labels, LinkedHashMap::new, Collectors.toList()))
+        .forEach((labels, values) ->
+            metrics.flushMetrics(line -> {
+              DimensionSet dimensions = new DimensionSet();
+              metrics.getDefaultDimensions().getDimensions().forEach(dimensions::addDimension);
+              labels.forEach(dimensions::addDimension);
+              line.setDefaultDimensions(dimensions);
+              values.forEach(
+                  one -> line.addMetric(one.measure().label(), one.value(), unit(one.measure())));
+            }));
+    labelled.clear();
   }
 
   /** Runs rehearsed work, which is no work: nothing of it is measured. */

@@ -21,6 +21,9 @@ public final class Defaults implements ApplicationContextConfigurer {
             "holdfast.lease-days", "${HOLDFAST_LEASE_DAYS:30}",
             // Whether a session may be used by whoever knows its id until it has a key.
             "holdfast.open-sessions", "${HOLDFAST_OPEN_SESSIONS:true}",
+            // Questions to the assistant within ten minutes.
+            "holdfast.chat.per-session", "${HOLDFAST_CHAT_PER_SESSION:60}",
+            "holdfast.chat.per-caller", "${HOLDFAST_CHAT_PER_CALLER:120}",
             "holdfast.bucket", "${HOLDFAST_BUCKET:holdfast-snapshots}"));
   }
 }

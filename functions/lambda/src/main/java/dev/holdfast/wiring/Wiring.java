@@ -10,6 +10,7 @@ import dev.holdfast.history.History;
 import dev.holdfast.history.KeepText;
 import dev.holdfast.history.RestorePoint;
 import dev.holdfast.lambda.EmfMeter;
+import dev.holdfast.limit.Tallies;
 import dev.holdfast.log.Meter;
 import dev.holdfast.priming.Connections;
 import dev.holdfast.replica.Ulids;
@@ -23,6 +24,7 @@ import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.store.AwsClients;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
 import dev.holdfast.store.dynamodb.DynamoPairingStore;
+import dev.holdfast.store.dynamodb.DynamoTallies;
 import dev.holdfast.store.s3.S3ColdStore;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -105,6 +107,12 @@ final class Wiring {
   }
 
   @Singleton
+  @Requires(missingBeans = Tallies.class)
+  Tallies tallies(DynamoDbClient client, @Property(name = "holdfast.table") String table) {
+    return new DynamoTallies(client, table);
+  }
+
+  @Singleton
   ColdCopies coldCopies(ColdStore store, InstantSource clock, Ulids ids, Meter meter) {
     return new ColdCopies(store, clock, ids, meter);
   }
@@ -180,13 +188,15 @@ final class Wiring {
   Pairings pairings(
       HotStore hot,
       PairingStore store,
+      Tallies tallies,
       LoadSession sessions,
       Access access,
       Snapshots snapshots,
       InstantSource clock,
       Ulids ids,
       SecureRandom random) {
-    return new Pairings(hot, store, sessions, access, snapshots, clock, ids, random::nextLong);
+    return new Pairings(
+        hot, store, tallies, sessions, access, snapshots, clock, ids, random::nextLong);
   }
 
   @Singleton

@@ -70,6 +70,70 @@ class RequestFieldsTest {
     }
   }
 
+  @Test
+  void readsListsOfTextsAndOfNumbers() {
+    RequestFields fields = parse("{\"said\":[\"a\",\"b\"],\"lines\":[3,1],\"none\":[]}");
+    assertThat(fields.optionalTexts("said", 2, 1)).containsExactly("a", "b");
+    assertThat(fields.optionalNumbers("lines", 2)).containsExactly(3, 1);
+    assertThat(fields.optionalNumbers("none", 0)).isEmpty();
+    assertThat(fields.optionalNumbers("missing", 2)).isNull();
+    assertThat(fields.optionalTexts("missing", 2, 1)).isEmpty();
+    fields.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[0]",
+        "[-1]",
+        "[1.5]",
+        "[1e2]",
+        "[\"1\"]",
+        "[true]",
+        "[null]",
+        "[[1]]",
+        "[{\"a\":1}]",
+        "[1,2,3]",
+        "[9999999999]",
+        "[99999999999999999999999]",
+        "1",
+        "\"1\"",
+        "{}"
+      })
+  void refusesAListThatHoldsAnythingButFewWholeNumbers(String list) {
+    RequestFields fields = parse("{\"lines\":" + list + "}");
+    assertThat(fields.optionalNumbers("lines", 2)).isNull();
+    assertRefused(fields, "lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1]",
+        "[null]",
+        "[\"a\",\"b\",\"c\"]",
+        "[\"abc\"]",
+        "[\"\\u0000\"]",
+        "[\"\\ud800\"]",
+        "\"a\"",
+        "[[]]"
+      })
+  void refusesAListThatHoldsAnythingButFewShortTexts(String list) {
+    RequestFields fields = parse("{\"said\":" + list + "}");
+    List<String> _ = fields.optionalTexts("said", 2, 2);
+    assertRefused(fields, "said");
+  }
+
+  private static void assertRefused(RequestFields fields, String name) {
+    assertThatThrownBy(fields::check)
+        .isInstanceOfSatisfying(
+            ApiException.class,
+            refused ->
+                assertThat(refused.problem("r").errors())
+                    .extracting(FieldError::field)
+                    .containsExactly(name));
+  }
+
   private static RequestFields parse(String body) {
     return RequestFields.parse(body.getBytes(StandardCharsets.UTF_8));
   }

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,35 @@ class EmfMeterTest {
     }
 
     assertThat(lines().stream().filter(line -> line.has("ColdStarts"))).hasSize(1);
+  }
+
+  @Test
+  void whatHasLabelsGetsALineOfItsOwnWithThemAsDimensions() throws Exception {
+    Map<String, String> labels = Map.of("Provider", "bedrock", "Model", "m-1");
+    Invocations.handle(
+        null,
+        meter,
+        () -> {
+          meter.add(Measure.MODEL_TIME, 900, labels);
+          meter.add(Measure.MODEL_ANSWERS, 1, labels);
+          meter.count(Measure.SAVES_STORED);
+          return true;
+        });
+
+    List<JsonNode> lines = lines();
+    assertThat(lines).hasSize(2);
+    JsonNode labelled =
+        lines.stream().filter(line -> line.has("ModelMs")).findFirst().orElseThrow();
+    assertThat(labelled.get("ModelMs").asInt()).isEqualTo(900);
+    assertThat(labelled.get("ModelAnswers").asInt()).isEqualTo(1);
+    assertThat(labelled.has("SavesStored")).isFalse();
+    assertThat(labelled.get("Model").asText()).isEqualTo("m-1");
+    assertThat(labelled.at("/_aws/CloudWatchMetrics/0/Dimensions/0").toString())
+        .contains("Service", "Provider", "Model");
+    JsonNode plain =
+        lines.stream().filter(line -> line.has("SavesStored")).findFirst().orElseThrow();
+    assertThat(plain.at("/_aws/CloudWatchMetrics/0/Dimensions").toString())
+        .isEqualTo("[[\"Service\"]]");
   }
 
   @Test

@@ -69,13 +69,12 @@ final class Server implements AutoCloseable {
     properties.put("micronaut.server.cors.localhost-pass-through", !settings.hosts().isEmpty());
     properties.put("holdfast.table", settings.table());
     properties.put("holdfast.bucket", settings.bucket());
-    properties.put("holdfast.llm.provider", settings.llmProvider());
     properties.put("holdfast.lease-days", settings.leaseDays());
     properties.put("holdfast.open-sessions", settings.openSessions());
     return ApplicationContext.builder()
         .banner(false)
         .properties(properties)
-        .singletons(clients.http(), clients.dynamoDb(), clients.s3())
+        .singletons(clients.http(), clients.dynamoDb(), clients.s3(), settings.llm())
         .build();
   }
 

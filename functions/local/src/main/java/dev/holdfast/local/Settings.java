@@ -1,5 +1,7 @@
 package dev.holdfast.local;
 
+import dev.holdfast.assistant.model.BadModelSettingException;
+import dev.holdfast.assistant.model.ModelSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket of the cold store
  * @param dynamoDb a DynamoDB to use in place of the embedded one
  * @param s3 an S3 to use in place of the embedded one
+ * @param llm which model answers
  * @param leaseDays how long a session stays in the hot store though nobody works on it
  * @param openSessions whether a session may be used by whoever knows its id until it has a key
  * @param region for stores that are not embedded
@@ -34,7 +37,7 @@ record Settings(
     Path data,
     int dynamoDbPort,
     int s3Port,
-    String llmProvider,
+    ModelSettings llm,
     int leaseDays,
     boolean openSessions,
     Set<String> hosts,
@@ -64,7 +67,7 @@ record Settings(
         data(environment),
         port(environment, "HOLDFAST_DYNAMODB_PORT", 0),
         port(environment, "HOLDFAST_S3_PORT", 0),
-        provider(environment),
+        models(environment),
         number(environment, "HOLDFAST_LEASE_DAYS", 30, "a number of days", 1, 3_650),
         openSessions(environment),
         hosts(environment),
@@ -138,13 +141,12 @@ record Settings(
     return aws;
   }
 
-  private static String provider(Map<String, String> environment) {
-    String provider = text(environment, "HOLDFAST_LLM_PROVIDER");
-    if (provider != null && !provider.equals("offline")) {
-      throw new BadSettingException(
-          "HOLDFAST_LLM_PROVIDER must be offline, the only provider so far, but is: " + provider);
+  private static ModelSettings models(Map<String, String> environment) {
+    try {
+      return ModelSettings.from(environment);
+    } catch (BadModelSettingException bad) {
+      throw new BadSettingException(String.valueOf(bad.getMessage()));
     }
-    return "offline";
   }
 
   private static Set<String> hosts(Map<String, String> environment) {

@@ -68,7 +68,7 @@ final class ContractStores {
         named.data(),
         0,
         0,
-        named.llmProvider(),
+        named.llm(),
         named.leaseDays(),
         named.openSessions(),
         named.hosts(),

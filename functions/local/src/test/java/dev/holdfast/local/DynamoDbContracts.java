@@ -6,10 +6,13 @@ import dev.holdfast.contract.HotReadContract;
 import dev.holdfast.contract.HotSaveContract;
 import dev.holdfast.contract.HotWriteContract;
 import dev.holdfast.contract.PairingStoreContract;
+import dev.holdfast.contract.TalliesContract;
 import dev.holdfast.device.PairingStore;
+import dev.holdfast.limit.Tallies;
 import dev.holdfast.session.HotStore;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
 import dev.holdfast.store.dynamodb.DynamoPairingStore;
+import dev.holdfast.store.dynamodb.DynamoTallies;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +91,15 @@ abstract class DynamoDbContracts {
     protected PairingStore store() {
       HotStore _ = hot();
       return new DynamoPairingStore(client(), table);
+    }
+  }
+
+  @Nested
+  class Sums extends TalliesContract {
+    @Override
+    protected Tallies tallies() {
+      HotStore _ = hot();
+      return new DynamoTallies(client(), table);
     }
   }
 }

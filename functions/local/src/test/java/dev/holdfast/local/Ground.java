@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Sessions that fault tests begin with, and what they do to them. */
 final class Ground {
   static final String TEXT = "written by a";
-  static final Answer ANSWER = new Answer("because", "Cut cost", "offline", "rules", 3, 4);
+  static final Answer ANSWER =
+      new Answer("because", "Cut cost", "offline", "rules", 3, 4, List.of());
   private static final Revision SAVED = new Revision(1_000_000);
 
   private Ground() {}

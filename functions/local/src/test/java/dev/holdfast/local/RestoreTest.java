@@ -121,7 +121,8 @@ class RestoreTest {
       Question question = new Question(told.question(), "star", told.answer());
       TurnStart start =
           FLOWS.chat().begin(id, Caller.WITHOUT_KEY, new TurnId("t" + number), question);
-      Answer answer = new Answer(told.answer(), told.question(), "offline", "rules", 1, 2);
+      Answer answer =
+          new Answer(told.answer(), told.question(), "offline", "rules", 1, 2, List.of());
       FLOWS.chat().finish(id, ((TurnStart.Begun) start).turn(), answer);
     }
   }

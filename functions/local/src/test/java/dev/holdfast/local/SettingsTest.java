@@ -3,6 +3,7 @@ package dev.holdfast.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.holdfast.assistant.model.ModelSettings;
 import dev.holdfast.local.Settings.BadSettingException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class SettingsTest {
                 Path.of(".holdfast"),
                 0,
                 0,
-                "offline",
+                ModelSettings.OFFLINE,
                 30,
                 true,
                 Set.of(),
@@ -62,7 +63,7 @@ class SettingsTest {
                 Path.of("elsewhere"),
                 9001,
                 9002,
-                "offline",
+                ModelSettings.OFFLINE,
                 90,
                 true,
                 Set.of("resume.example", "192.168.1.7", "[fd00::7]"),
@@ -136,6 +137,8 @@ class SettingsTest {
     "HOLDFAST_LEASE_DAYS,3651",
     "HOLDFAST_LEASE_DAYS,a month",
     "HOLDFAST_LLM_PROVIDER,oracle",
+    "HOLDFAST_LLM_TIMEOUT_SECONDS,60",
+    "HOLDFAST_LLM_ENABLED,perhaps",
     "HOLDFAST_STORES,cloud",
     "HOLDFAST_HOSTS,http://resume.example",
     "HOLDFAST_HOSTS,resume.example:8080",

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Acronyms that a text explains: "Public Law Outline (PLO)", "ASYE (Assessed and Supported …)". */
 final class Acronyms {
-  private static final Pattern BEHIND = Pattern.compile("^\\s*\\(([^()]{2,60})\\)|^\\s+([A-Z]{2,6})(?![\\p{L}])");
+  private static final Pattern BEHIND =
+      Pattern.compile("^\\s*\\(([^()]{2,60})\\)|^\\s+([A-Z]{2,6})(?![\\p{L}])");
 
   private Acronyms() {}
 
@@ -27,7 +28,8 @@ final class Acronyms {
       Matcher behind = BEHIND.matcher(text.substring(each.end()));
       if (behind.find() && (each.kind() != KeywordKind.DEGREE || behind.group(1) != null)) {
         String other = behind.group(1) != null ? behind.group(1) : behind.group(2);
-        if (same(each.text(), other) || (behind.group(2) != null && dev.holdfast.text.Language.hasArabic(each.text()))) {
+        if (same(each.text(), other)
+            || (behind.group(2) != null && dev.holdfast.text.Language.hasArabic(each.text()))) {
           others.add(other);
           explained = each.end() + behind.end();
         }
@@ -44,12 +46,16 @@ final class Acronyms {
 
   private static boolean stands(String acronym, String words) {
     String letters = acronym.replace(".", "");
-    if (letters.length() < 2 || letters.length() > 7 || !letters.equals(letters.toUpperCase(java.util.Locale.ROOT)) || words.indexOf(' ') < 0) {
+    if (letters.length() < 2
+        || letters.length() > 7
+        || !letters.equals(letters.toUpperCase(java.util.Locale.ROOT))
+        || words.indexOf(' ') < 0) {
       return false;
     }
     int at = 0;
     for (Word word : Word.of(words)) {
-      if (at < letters.length() && word.key().charAt(0) == Character.toLowerCase(letters.charAt(at))) {
+      if (at < letters.length()
+          && word.key().charAt(0) == Character.toLowerCase(letters.charAt(at))) {
         at++;
       }
     }

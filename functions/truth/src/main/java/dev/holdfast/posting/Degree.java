@@ -22,19 +22,50 @@ import java.util.regex.Pattern;
 record Degree(int level, List<String> subjects, boolean related) {
   private static final Pattern LEVEL =
       Pattern.compile(
-          "(?<doctor>\\bphd\\b|\\bph\\.d\\.?|\\bdphil\\b|\\bdoctorate\\b|\\bdoctoral degree\\b|\\bdoctor of\\b|\\bedd\\b|\\bpharmd\\b|\\bdnp\\b|\\bjd\\b|\\bj\\.d\\.|\\bjuris doctor\\b|دكتوراه)"
-              + "|(?<master>\\bmaster(?:'s|s)?(?: of| degree|(?= in\\b)|(?=\\s*$|[,.)]))(?: (?:science|arts|engineering|education|laws|research|philosophy)\\b)?|\\bmaster's\\b|\\bmsc\\b|\\bm\\.sc\\.?|\\bm\\.s\\.|\\bms(?= in| degree)|\\bma(?= in|\\b[ ,(](?!,))|\\bm\\.a\\.|\\bmba\\b|\\bm\\.b\\.a\\.|\\bmeng\\b|\\bm\\.eng\\.?|\\bmed(?= in)\\b|\\bm\\.ed\\.?|\\bmph\\b|\\bmsw\\b|\\bmpa\\b|\\bmphil\\b|\\bllm\\b|\\bmfa\\b|\\bmsn\\b|\\bmpharm\\b|\\bmchem\\b|\\bmphys\\b|\\bmsci\\b|\\bmmath\\b|\\bpostgraduate degree\\b|ماجستير|الماجستير)"
-              + "|(?<bachelor>\\bbachelor(?:'s|s)?(?: of| degree)?(?: (?:science|arts|engineering|commerce|education|laws|technology|business administration)\\b)?|\\bbsc?\\b|\\bb\\.sc\\.?|\\bb\\.s\\.|\\bba\\b|\\bb\\.a\\.|\\bbeng\\b|\\bb\\.eng\\.?|\\bbcom\\b|\\bb\\.com\\.?|\\bbba\\b|\\bbed\\b(?= \\(|,| in)|\\bb\\.ed\\.?|\\bbtech\\b|\\bb\\.tech\\.?|\\bbsn\\b|\\bbsw\\b|\\bllb\\b|\\bll\\.b\\.?|\\bbfa\\b|\\bbn\\b(?= )|\\bbpharm\\b|\\bmbbs\\b|\\bmbchb\\b|\\bbds\\b|\\bundergraduate degree\\b|\\buniversity degree\\b|\\bcollege degree\\b|\\bdegree[- ]level\\b|\\bfirst degree\\b|\\b(?:honours|honors) degree\\b|\\bgraduate (?=in )|\\bdegree\\b(?! programme)|بكالوريوس|البكالوريوس|ليسانس|ليسانس|الليسانس|(?:ال)?اجازه (?:مهنيه |جامعيه )?(?:في|ب)|مؤهل عال|شهاده جامعيه|مؤهل جامعي|درجه جامعيه)"
-              + "|(?<diploma>\\bassociate(?:'s|s)? (?:degree|of)\\b|\\bfoundation degree\\b|\\bhnd\\b|\\bhnc\\b|\\b(?:higher|advanced|national|vocational|technical) diploma\\b|\\badn\\b|\\ba\\.a\\.s?\\.?|\\baas\\b|دبلوم|الدبلوم)"
-              + "|(?<school>\\bhigh[- ]school(?: diploma)?\\b|\\bged\\b|\\bsecondary school\\b|\\bschool diploma\\b|ثانويه عامه|الثانويه(?: العامه)?|شهاده ثانويه)");
+          "(?<doctor>\\bphd\\b|\\bph\\.d\\.?|\\bdphil\\b|\\bdoctorate\\b|\\bdoctoral"
+              + " degree\\b|\\bdoctor"
+              + " of\\b|\\bedd\\b|\\bpharmd\\b|\\bdnp\\b|\\bjd\\b|\\bj\\.d\\.|\\bjuris"
+              + " doctor\\b|دكتوراه)|(?<master>\\bmaster(?:'s|s)?(?: of| degree|(?="
+              + " in\\b)|(?=\\s*$|[,.)]))(?:"
+              + " (?:science|arts|engineering|education|laws|research|philosophy)\\b)?|\\bmaster's\\b|\\bmsc\\b|\\bm\\.sc\\.?|\\bm\\.s\\.|\\bms(?="
+              + " in| degree)|\\bma(?= in|\\b["
+              + " ,(](?!,))|\\bm\\.a\\.|\\bmba\\b|\\bm\\.b\\.a\\.|\\bmeng\\b|\\bm\\.eng\\.?|\\bmed(?="
+              + " in)\\b|\\bm\\.ed\\.?|\\bmph\\b|\\bmsw\\b|\\bmpa\\b|\\bmphil\\b|\\bllm\\b|\\bmfa\\b|\\bmsn\\b|\\bmpharm\\b|\\bmchem\\b|\\bmphys\\b|\\bmsci\\b|\\bmmath\\b|\\bpostgraduate"
+              + " degree\\b|ماجستير|الماجستير)|(?<bachelor>\\bbachelor(?:'s|s)?(?: of| degree)?(?:"
+              + " (?:science|arts|engineering|commerce|education|laws|technology|business"
+              + " administration)\\b)?|\\bbsc?\\b|\\bb\\.sc\\.?|\\bb\\.s\\.|\\bba\\b|\\bb\\.a\\.|\\bbeng\\b|\\bb\\.eng\\.?|\\bbcom\\b|\\bb\\.com\\.?|\\bbba\\b|\\bbed\\b(?="
+              + " \\(|,|"
+              + " in)|\\bb\\.ed\\.?|\\bbtech\\b|\\bb\\.tech\\.?|\\bbsn\\b|\\bbsw\\b|\\bllb\\b|\\bll\\.b\\.?|\\bbfa\\b|\\bbn\\b(?="
+              + " )|\\bbpharm\\b|\\bmbbs\\b|\\bmbchb\\b|\\bbds\\b|\\bundergraduate"
+              + " degree\\b|\\buniversity degree\\b|\\bcollege degree\\b|\\bdegree[-"
+              + " ]level\\b|\\bfirst degree\\b|\\b(?:honours|honors) degree\\b|\\bgraduate (?=in"
+              + " )|\\bdegree\\b(?!"
+              + " programme)|بكالوريوس|البكالوريوس|ليسانس|ليسانس|الليسانس|(?:ال)?اجازه (?:مهنيه"
+              + " |جامعيه )?(?:في|ب)|مؤهل عال|شهاده جامعيه|مؤهل جامعي|درجه"
+              + " جامعيه)|(?<diploma>\\bassociate(?:'s|s)? (?:degree|of)\\b|\\bfoundation"
+              + " degree\\b|\\bhnd\\b|\\bhnc\\b|\\b(?:higher|advanced|national|vocational|technical)"
+              + " diploma\\b|\\badn\\b|\\ba\\.a\\.s?\\.?|\\baas\\b|دبلوم|الدبلوم)|(?<school>\\bhigh[-"
+              + " ]school(?: diploma)?\\b|\\bged\\b|\\bsecondary school\\b|\\bschool"
+              + " diploma\\b|ثانويه عامه|الثانويه(?: العامه)?|شهاده ثانويه)");
 
   private static final Pattern BEHIND =
-      Pattern.compile("^(?:[\\s,:–—-]*(?:\\(?(?:hons?|honours|honors|first class|2:1|2\\.1|1st)\\.?\\)?))*[\\s,:–—-]*(?:(?:degree|of|in|في|ب|تخصص|science in|arts in|(?:science|arts)(?=\\s*[,(]|\\s+in))\\s+)*");
+      Pattern.compile(
+          "^(?:[\\s,:–—-]*(?:\\(?(?:hons?|honours|honors|first"
+              + " class|2:1|2\\.1|1st)\\.?\\)?))*[\\s,:–—-]*(?:(?:degree|of|in|في|ب|تخصص|science"
+              + " in|arts in|(?:science|arts)(?=\\s*[,(]|\\s+in))\\s+)*");
   private static final Pattern END =
-      Pattern.compile("[,;.(|–—]|\\s-\\s|\\b(?:from|at|required|preferred|is|with|and (?:at|a|an|\\d)|plus|desirable|essential|university|college|institute|(?:19|20)\\d\\d|or (?:equivalent|higher|above|in a|a|an|another|any|similar|relevant|comparable))\\b|او ما يعادل|جامعه|من جامعه|علي الاقل|او اعلي");
+      Pattern.compile(
+          "[,;.(|–—]|\\s-\\s|\\b(?:from|at|required|preferred|is|with|and"
+              + " (?:at|a|an|\\d)|plus|desirable|essential|university|college|institute|(?:19|20)\\d\\d|or"
+              + " (?:equivalent|higher|above|in"
+              + " a|a|an|another|any|similar|relevant|comparable))\\b|او ما يعادل|جامعه|من"
+              + " جامعه|علي الاقل|او اعلي");
   private static final Pattern RELATED =
-      Pattern.compile("\\b(?:related|relevant|similar|equivalent|comparable|quantitative|numerate|technical|cognate|adjacent|allied|associated)\\b|او (?:ما يعادل|تخصص|مجال)|ذات صله|مشابه|ذي صله");
-  private static final Pattern ANY = Pattern.compile("^(?:any|a)\\s+(?:subject|field|discipline|area|major)|^(?:اي) ");
+      Pattern.compile(
+          "\\b(?:related|relevant|similar|equivalent|comparable|quantitative|numerate|technical|cognate|adjacent|allied|associated)\\b|او"
+              + " (?:ما يعادل|تخصص|مجال)|ذات صله|مشابه|ذي صله");
+  private static final Pattern ANY =
+      Pattern.compile("^(?:any|a)\\s+(?:subject|field|discipline|area|major)|^(?:اي) ");
 
   Degree {
     subjects = List.copyOf(subjects);
@@ -52,7 +83,8 @@ record Degree(int level, List<String> subjects, boolean related) {
     Degree best = null;
     while (matcher.find()) {
       Degree found = at(line, matcher);
-      if (best == null || (best.subjects().isEmpty() && !found.subjects().isEmpty())
+      if (best == null
+          || (best.subjects().isEmpty() && !found.subjects().isEmpty())
           || (found.level() > best.level() && !found.subjects().isEmpty())) {
         best = found;
       }
@@ -73,8 +105,13 @@ record Degree(int level, List<String> subjects, boolean related) {
     if (!ANY.matcher(rest).find()) {
       Matcher end = END.matcher(rest);
       String named = end.find() ? rest.substring(0, end.start()) : rest;
-            for (String subject : named.split(" or | او |/", -1)) {
-        String bare = subject.replaceAll("\\b(?:degree|diploma|subject|field|discipline|related|relevant|closely)\\b", "").strip();
+      for (String subject : named.split(" or | او |/", -1)) {
+        String bare =
+            subject
+                .replaceAll(
+                    "\\b(?:degree|diploma|subject|field|discipline|related|relevant|closely)\\b",
+                    "")
+                .strip();
         if (!bare.isEmpty()) {
           subjects.add(bare);
         }
@@ -129,14 +166,18 @@ record Degree(int level, List<String> subjects, boolean related) {
   }
 
   private boolean isIn(String subject) {
-    List<Word> wanted = Word.of(subject).stream().filter(word -> !word.key().equals("and")).toList();
+    List<Word> wanted =
+        Word.of(subject).stream().filter(word -> !word.key().equals("and")).toList();
     for (String own : subjects) {
       Set<String> stems = new HashSet<>();
-      Word.of(own).forEach(word -> {
-        stems.add(word.stem());
-        stems.add(word.other());
-      });
-      if (!wanted.isEmpty() && wanted.stream().allMatch(word -> stems.contains(word.stem()) || stems.contains(word.other()))) {
+      Word.of(own)
+          .forEach(word -> {
+            stems.add(word.stem());
+            stems.add(word.other());
+          });
+      if (!wanted.isEmpty()
+          && wanted.stream()
+              .allMatch(word -> stems.contains(word.stem()) || stems.contains(word.other()))) {
         return true;
       }
       Set<Lexicon.Row> rows = new HashSet<>(rows(own));

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class DegreeCheck {
   private static final Pattern OPEN =
       Pattern.compile(
-          "(?i)\\b(?:expected|anticipated|in progress|ongoing|expecting|to present|present|current|not (?:completed|finished)|unfinished|incomplete|withdr[ae]w|dropped out|left (?:after|before|without)|did not (?:complete|finish|graduate)|no degree|years? completed|credits)\\b|متوقع|حتى الآن|قيد الدراسة|لم (?:تكتمل|يكتمل|أكمل)");
+          "(?i)\\b(?:expected|anticipated|in progress|ongoing|expecting|to"
+              + " present|present|current|not"
+              + " (?:completed|finished)|unfinished|incomplete|withdr[ae]w|dropped out|left"
+              + " (?:after|before|without)|did not (?:complete|finish|graduate)|no degree|years?"
+              + " completed|credits)\\b|متوقع|حتى الآن|قيد الدراسة|لم (?:تكتمل|يكتمل|أكمل)");
 
   /** Another paper than the school diploma it stands beside. */
   private static final Pattern GED = Pattern.compile("(?i)(?:a )?GED(?: .*)?");
@@ -69,8 +73,14 @@ final class DegreeCheck {
   }
 
   private @Nullable Gap why(Statement statement) {
-    String text = statement.text() + " " + resume.next(statement)
-        .filter(next -> Degree.in(next).isEmpty()).map(Statement::text).orElse("");
+    String text =
+        statement.text()
+            + " "
+            + resume
+                .next(statement)
+                .filter(next -> Degree.in(next).isEmpty())
+                .map(Statement::text)
+                .orElse("");
     if (OPEN.matcher(text).find() || Standing.open(text)) {
       return Gap.UNFINISHED;
     }

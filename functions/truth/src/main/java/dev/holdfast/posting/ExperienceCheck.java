@@ -13,16 +13,28 @@ import java.util.regex.Pattern;
 final class ExperienceCheck {
   private static final Pattern LEADER =
       Pattern.compile(
-          "\\b(?:manager|supervisor|head of|director|foreman|forewoman|team leader|team lead|shift lead(?:er)?|lead|chief|charge nurse|captain|superintendent|principal|sous chef|head chef|coordinator of|مدير|مديره|مشرف|مشرفه|رئيس|رئيسه|قائد)\\b");
+          "\\b(?:manager|supervisor|head of|director|foreman|forewoman|team leader|team lead|shift"
+              + " lead(?:er)?|lead|chief|charge nurse|captain|superintendent|principal|sous"
+              + " chef|head chef|coordinator of|مدير|مديره|مشرف|مشرفه|رئيس|رئيسه|قائد)\\b");
   private static final Pattern NOT_PEOPLE =
-      Pattern.compile("\\b(?:account|product|project|office|case|property|community|content|campaign|social media|brand|category|marketing|deputy|assistant) manager\\b");
+      Pattern.compile(
+          "\\b(?:account|product|project|office|case|property|community|content|campaign|social"
+              + " media|brand|category|marketing|deputy|assistant) manager\\b");
   private static final Pattern LED =
       Pattern.compile(
-          "\\b(?:manage[ds]?|managing|lead|leads|led|leading|supervis\\w+|line[- ]manag\\w+|oversee\\w*|oversaw|head(?:ed|s)?|ran|run|direct(?:ed|s)?|brief(?:ed)?|schedul\\w+)\\b[^.;,]{0,30}\\b(?:team|teams|staff|people|crew|associates|engineers|nurses|representatives|reps|assistants|colleagues|workers|employees|technicians|electricians|cooks|chefs|brigade|operatives|analysts|developers|teachers|advisers|advisors|agents|volunteers|accountants|direct reports|shift)\\b"
-              + "|(?:قياده|اداره|اداره|الاشراف علي|اشراف علي) (?:فريق|\\d+|عمال|موظف|مهندس|فرق)");
-  private static final Pattern NOT_LED = Pattern.compile("\\bno direct reports\\b|\\bnever\\b|\\bdid not\\b|\\bhelped\\b|\\bassisted\\b|\\bsupported\\b");
+          "\\b(?:manage[ds]?|managing|lead|leads|led|leading|supervis\\w+|line[-"
+              + " ]manag\\w+|oversee\\w*|oversaw|head(?:ed|s)?|ran|run|direct(?:ed|s)?|brief(?:ed)?|schedul\\w+)\\b[^.;,]{0,30}\\b(?:team|teams|staff|people|crew|associates|engineers|nurses|representatives|reps|assistants|colleagues|workers|employees|technicians|electricians|cooks|chefs|brigade|operatives|analysts|developers|teachers|advisers|advisors|agents|volunteers|accountants|direct"
+              + " reports|shift)\\b|(?:قياده|اداره|اداره|الاشراف علي|اشراف علي)"
+              + " (?:فريق|\\d+|عمال|موظف|مهندس|فرق)");
+  private static final Pattern NOT_LED =
+      Pattern.compile(
+          "\\bno direct reports\\b|\\bnever\\b|\\bdid"
+              + " not\\b|\\bhelped\\b|\\bassisted\\b|\\bsupported\\b");
   private static final Pattern BESIDE =
-      Pattern.compile("\\b(?:deput\\w+|assist\\w*|report\\w* to|cover\\w* for|shadow\\w*|support\\w*|help\\w*|for the|to the|not|never|acting for|نائب|مساعد|نيابه)\\b[^,;.]{0,30}$");
+      Pattern.compile(
+          "\\b(?:deput\\w+|assist\\w*|report\\w* to|cover\\w*"
+              + " for|shadow\\w*|support\\w*|help\\w*|for the|to the|not|never|acting"
+              + " for|نائب|مساعد|نيابه)\\b[^,;.]{0,30}$");
 
   private final ResumeText resume;
   private final Standing standing;
@@ -37,7 +49,8 @@ final class ExperienceCheck {
   KeywordMatch of(Keyword keyword) {
     Experience asked = Experience.of(keyword.term());
     if (asked.months() == 0 && asked.role().isEmpty()) {
-      Keyword skill = new Keyword(keyword.term(), keyword.aliases(), KeywordKind.SKILL, keyword.required());
+      Keyword skill =
+          new Keyword(keyword.term(), keyword.aliases(), KeywordKind.SKILL, keyword.required());
       for (Sightings.Sighting seen : sightings.of(Names.of(skill))) {
         if (standing.of(seen.statement(), seen.from(), seen.behind()) == null) {
           return new KeywordMatch(keyword, seen.places(), null);
@@ -66,8 +79,13 @@ final class ExperienceCheck {
   private int months(List<Job> jobs) {
     TreeSet<YearMonth> months = new TreeSet<>();
     for (Job job : jobs) {
-      YearMonth last = job.span().to().equals(job.span().from()) ? job.span().from().plusMonths(6) : job.span().to();
-      for (YearMonth at = job.span().from(); !at.isAfter(last) && months.size() < 1200; at = at.plusMonths(1)) {
+      YearMonth last =
+          job.span().to().equals(job.span().from())
+              ? job.span().from().plusMonths(6)
+              : job.span().to();
+      for (YearMonth at = job.span().from();
+          !at.isAfter(last) && months.size() < 1200;
+          at = at.plusMonths(1)) {
         months.add(at);
       }
     }
@@ -148,7 +166,10 @@ final class ExperienceCheck {
     for (int at = 0; at < resume.statements().size(); at++) {
       Statement line = resume.statements().get(at);
       boolean enough = asked.months() > 0 && resume.months().get(at) >= asked.months();
-      if (enough && !asked.topics().isEmpty() && !asked.people() && asked.role().isEmpty()
+      if (enough
+          && !asked.topics().isEmpty()
+          && !asked.people()
+          && asked.role().isEmpty()
           && asked.topics().stream().allMatch(ways -> shows(line, ways))) {
         return new KeywordMatch(keyword, line.places(0, line.words().size()), null);
       }

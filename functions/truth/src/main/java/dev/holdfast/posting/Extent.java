@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** Which words of a posting are the name itself, without what is written onto or around it. */
 final class Extent {
   private static final Set<String> PAPERS =
-      Set.of("certification", "certificate", "certified", "training", "card", "credential", "registration", "qualified", "qualification");
-  private static final Set<String> AROUND = Set.of("with", "the", "valid", "clean", "full", "معايير", "بمعايير", "شهاده", "برنامج", "نظام");
+      Set.of(
+          "certification",
+          "certificate",
+          "certified",
+          "training",
+          "card",
+          "credential",
+          "registration",
+          "qualified",
+          "qualification");
+  private static final Set<String> AROUND =
+      Set.of(
+          "with", "the", "valid", "clean", "full", "معايير", "بمعايير", "شهاده", "برنامج", "نظام");
 
   private Extent() {}
 
@@ -21,13 +32,17 @@ final class Extent {
     int from = hit.firstWord();
     int behind = hit.behindWord();
     while (from + 1 < behind
-        && (AROUND.contains(words.get(from).key()) || (words.get(from).key().equals("registered") && words.get(from + 1).key().equals("with")))) {
+        && (AROUND.contains(words.get(from).key())
+            || (words.get(from).key().equals("registered")
+                && words.get(from + 1).key().equals("with")))) {
       from++;
     }
     boolean paper = PAPERS.contains(words.get(behind - 1).key()) && behind - from > 1;
-    String rest = line.substring(words.get(from).start(), words.get(Math.max(from, behind - 2)).end());
-    if (paper && (words.subList(from, behind - 1).stream().allMatch(Word::capitals)
-        || Terms.known().named(rest).filter(hit.term()::equals).isPresent())) {
+    String rest =
+        line.substring(words.get(from).start(), words.get(Math.max(from, behind - 2)).end());
+    if (paper
+        && (words.subList(from, behind - 1).stream().allMatch(Word::capitals)
+            || Terms.known().named(rest).filter(hit.term()::equals).isPresent())) {
       behind--;
     }
     if (kind == KeywordKind.LANGUAGE) {
@@ -42,20 +57,30 @@ final class Extent {
   }
 
   private static final Pattern LEVEL_BEFORE =
-      Pattern.compile("(?i)(?:fluent|native|bilingual|business|conversational|advanced|native-level|يتقن|إتقان)");
+      Pattern.compile(
+          "(?i)(?:fluent|native|bilingual|business|conversational|advanced|native-level|يتقن|إتقان)");
   private static final Pattern LEVEL_BEHIND =
-      Pattern.compile("^(?: at| to)? ?(?:\\(?[ABC][12]\\)?(?: level)?(?![\\p{L}\\d]))|^ (?:بطلاقة|جيدة جدًا|جيدة|ممتازة|متوسطة|بمستوى (?:جيد جدًا|جيد|متقدم|ممتاز|متوسط))(?![\\p{L}])");
+      Pattern.compile(
+          "^(?: at| to)? ?(?:\\(?[ABC][12]\\)?(?: level)?(?![\\p{L}\\d]))|^ (?:بطلاقة|جيدة"
+              + " جدًا|جيدة|ممتازة|متوسطة|بمستوى (?:جيد جدًا|جيد|متقدم|ممتاز|متوسط))(?![\\p{L}])");
 
   /** A level is part of what is asked for: "Fluent Spanish", "German at B2 level". */
   private static @Nullable Wanted withLevel(Terms.Hit hit, List<Word> words, String line) {
     int start = hit.start();
-    boolean before = hit.firstWord() > 0 && words.get(hit.firstWord()).tied()
-        && LEVEL_BEFORE.matcher(words.get(hit.firstWord() - 1).text()).matches();
-    start = before ? words.get(hit.firstWord() - 1).start() : start + clitic(words.get(hit.firstWord()), hit);
+    boolean before =
+        hit.firstWord() > 0
+            && words.get(hit.firstWord()).tied()
+            && LEVEL_BEFORE.matcher(words.get(hit.firstWord() - 1).text()).matches();
+    start =
+        before
+            ? words.get(hit.firstWord() - 1).start()
+            : start + clitic(words.get(hit.firstWord()), hit);
     Matcher behind = LEVEL_BEHIND.matcher(line.substring(hit.end()));
     boolean after = behind.find();
     int end = after ? hit.end() + behind.end() : hit.end();
-    return before || after ? new Wanted(start, end, line.substring(start, end), KeywordKind.LANGUAGE, hit.term()) : null;
+    return before || after
+        ? new Wanted(start, end, line.substring(start, end), KeywordKind.LANGUAGE, hit.term())
+        : null;
   }
 
   /** How many letters of a conjunction or preposition are written onto an Arabic word. */
@@ -67,7 +92,8 @@ final class Extent {
     boolean part =
         hit.term().names().stream()
             .map(Phrase::words)
-            .anyMatch(name -> !name.isEmpty() && name.getFirst().key().startsWith(word.key().substring(0, 2)));
+            .anyMatch(name ->
+                !name.isEmpty() && name.getFirst().key().startsWith(word.key().substring(0, 2)));
     return article || !part ? 1 : 0;
   }
 }

@@ -8,8 +8,17 @@ import java.util.regex.Pattern;
 final class Importance {
   private static final Pattern WISHED =
       Pattern.compile(
-          "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge |definite )?plus|bonus|ideally|(?:an? |the )?(?:added |distinct |great |definite )?advantage\\b|advantageous|an asset|beneficial|would (?:be (?:great|nice|helpful|useful|welcome|good)|help)|helpful|optional|not essential|not required|we'd love|would love|welcome|if you (?:also )?(?:have|know)|even better|useful but|be delighted|be (?:delighted|happy|pleased|thrilled) to (?:meet|see|hear)|particularly useful|should have|could have)\\b|يفضل|حبذا|ميزه|افضليه|مستحسن|مرغوب|نرحب|من الافضل|اضافه جيده");
-  private static final Pattern CLAUSE = Pattern.compile("[;؛]|\\.(?=\\s|$)|,? but |,? while |\\(|\\)");
+          "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge"
+              + " |definite )?plus|bonus|ideally|(?:an? |the )?(?:added |distinct |great |definite"
+              + " )?advantage\\b|advantageous|an asset|beneficial|would (?:be"
+              + " (?:great|nice|helpful|useful|welcome|good)|help)|helpful|optional|not"
+              + " essential|not required|we'd love|would love|welcome|if you (?:also"
+              + " )?(?:have|know)|even better|useful but|be delighted|be"
+              + " (?:delighted|happy|pleased|thrilled) to (?:meet|see|hear)|particularly"
+              + " useful|should have|could have)\\b|يفضل|حبذا|ميزه|افضليه|مستحسن|مرغوب|نرحب|من"
+              + " الافضل|اضافه جيده");
+  private static final Pattern CLAUSE =
+      Pattern.compile("[;؛]|\\.(?=\\s|$)|,? but |,? while |\\(|\\)");
 
   private static final Pattern MUST =
       Pattern.compile("\\b(?:must|essential|required?|requires|need)\\b|\\.\\s|يجب|يشترط|لا بد");
@@ -30,7 +39,10 @@ final class Importance {
     while (clause.find()) {
       if (clause.end() <= wanted.start()) {
         start = clause.group().equals("(") || clause.group().equals(")") ? start : clause.end();
-      } else if (clause.start() >= wanted.end() && end == text.length() && !clause.group().equals("(") && !clause.group().equals(")")) {
+      } else if (clause.start() >= wanted.end()
+          && end == text.length()
+          && !clause.group().equals("(")
+          && !clause.group().equals(")")) {
         end = clause.start();
       }
     }

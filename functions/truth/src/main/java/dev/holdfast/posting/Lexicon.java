@@ -54,10 +54,11 @@ record Lexicon(List<Row> rows) {
     return Arrays.stream(side.split(";", -1))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
-        .map(
-            name ->
-                Phrase.of(
-                    name, name.length() <= 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT)), Phrase.Bend.PLURAL))
+        .map(name ->
+            Phrase.of(
+                name,
+                name.length() <= 3 && name.equals(name.toUpperCase(java.util.Locale.ROOT)),
+                Phrase.Bend.PLURAL))
         .toList();
   }
 }

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Matching {
   private static final Pattern SPEAKING =
       Pattern.compile(
-          "(?i)\\b(?:languages?|speak\\w*|spoken|fluen\\w+|native|bilingual|trilingual|conversational|basic|beginner|intermediate|advanced|mother tongue|interpret\\w*|translat\\w*|[ABC][12]|proficien\\w+|GCSE|A-level|communicat\\w+|tongue|level|reads?|written|working knowledge|sign)\\b|لغ|إجادة|اتقان|إتقان|يتحدث|تتحدث|أتحدث|ترجم|طلاقة");
+          "(?i)\\b(?:languages?|speak\\w*|spoken|fluen\\w+|native|bilingual|trilingual|conversational|basic|beginner|intermediate|advanced|mother"
+              + " tongue|interpret\\w*|translat\\w*|[ABC][12]|proficien\\w+|GCSE|A-level|communicat\\w+|tongue|level|reads?|written|working"
+              + " knowledge|sign)\\b|لغ|إجادة|اتقان|إتقان|يتحدث|تتحدث|أتحدث|ترجم|طلاقة");
 
   private final ResumeText resume;
   private final Standing standing;

@@ -16,13 +16,34 @@ import java.util.Set;
 final class Names {
   /** Acronyms that are words too: only their capitals tell. */
   private static final Set<String> WORDS =
-      Set.of("send", "lead", "safe", "rams", "who", "it", "aim", "arm", "pat", "can", "rest", "soap", "lean", "ace", "aid", "als", "cam", "mac", "mis", "pos", "sap", "sas", "spin", "act", "base", "care", "case", "cast", "cat", "chat", "ids", "its", "last", "loto", "make", "mat", "mess", "met", "net", "nice", "pals", "part", "pass", "plan", "race", "rap", "rib", "ride", "rise", "same", "sat", "scan", "sip", "sir", "sow", "star", "stem", "team", "tie", "tip", "us", "war", "step", "hive", "pip", "art", "cap", "ping", "elk");
+      Set.of(
+          "send", "lead", "safe", "rams", "who", "it", "aim", "arm", "pat", "can", "rest", "soap",
+          "lean", "ace", "aid", "als", "cam", "mac", "mis", "pos", "sap", "sas", "spin", "act",
+          "base", "care", "case", "cast", "cat", "chat", "ids", "its", "last", "loto", "make",
+          "mat", "mess", "met", "net", "nice", "pals", "part", "pass", "plan", "race", "rap", "rib",
+          "ride", "rise", "same", "sat", "scan", "sip", "sir", "sow", "star", "stem", "team", "tie",
+          "tip", "us", "war", "step", "hive", "pip", "art", "cap", "ping", "elk");
 
   /** What stands behind the name of a certificate. */
   private static final Set<String> PAPERS =
       Set.of(
-          "certif", "certifi", "licens", "card", "ticket", "permit", "registr", "regist", "qualif",
-          "qualifi", "credenti", "endors", "accredit", "badg", "diploma", "award", "train");
+          "certif",
+          "certifi",
+          "licens",
+          "card",
+          "ticket",
+          "permit",
+          "registr",
+          "regist",
+          "qualif",
+          "qualifi",
+          "credenti",
+          "endors",
+          "accredit",
+          "badg",
+          "diploma",
+          "award",
+          "train");
 
   private final List<Phrase> phrases;
   private final Keyword keyword;
@@ -66,9 +87,8 @@ final class Names {
     boolean known =
         Terms.known()
             .named(name)
-            .filter(
-                term ->
-                    term.names().stream().anyMatch(one -> one.cased() && one.name().equals(name)))
+            .filter(term ->
+                term.names().stream().anyMatch(one -> one.cased() && one.name().equals(name)))
             .isPresent();
     boolean cased =
         single
@@ -83,19 +103,48 @@ final class Names {
           case TOOL -> lower && !single;
           case DEGREE, LANGUAGE, EXPERIENCE -> false;
         };
-    Phrase phrase =
-        Phrase.of(name, cased, bends ? Phrase.Bend.INFLECTION : Phrase.Bend.PLURAL);
+    Phrase phrase = Phrase.of(name, cased, bends ? Phrase.Bend.INFLECTION : Phrase.Bend.PLURAL);
     names.put(name + cased, phrase);
   }
 
   /** Fields of work whose stem means something else. */
   private static final Set<String> FIXED =
       Set.of(
-          "marketing", "accounting", "engineering", "banking", "networking", "housing", "catering",
-          "manufacturing", "publishing", "clothing", "nursing", "painting", "flooring", "roofing",
-          "statistics", "logistics", "operations", "communications", "economics", "lean", "agile",
-          "scheduling", "receiving", "reception", "compliance", "leasing", "filing", "drainage",
-          "discovery", "automation", "commissioning", "packing", "pricing", "branding", "grill");
+          "marketing",
+          "accounting",
+          "engineering",
+          "banking",
+          "networking",
+          "housing",
+          "catering",
+          "manufacturing",
+          "publishing",
+          "clothing",
+          "nursing",
+          "painting",
+          "flooring",
+          "roofing",
+          "statistics",
+          "logistics",
+          "operations",
+          "communications",
+          "economics",
+          "lean",
+          "agile",
+          "scheduling",
+          "receiving",
+          "reception",
+          "compliance",
+          "leasing",
+          "filing",
+          "drainage",
+          "discovery",
+          "automation",
+          "commissioning",
+          "packing",
+          "pricing",
+          "branding",
+          "grill");
 
   private static Optional<Term> lexicon(Keyword keyword) {
     if (keyword.kind() == KeywordKind.LANGUAGE) {

@@ -15,7 +15,9 @@ final class Neighbours {
           Map.entry("c", Set.of("level", "suite", "section")),
           Map.entry("oracle", Set.of("opera", "micros", "cerner")),
           Map.entry("google", Set.of("classroom")),
-          Map.entry("go", Set.of("to", "live", "ahead", "above", "beyond", "through", "out", "back", "well")),
+          Map.entry(
+              "go",
+              Set.of("to", "live", "ahead", "above", "beyond", "through", "out", "back", "well")),
           Map.entry("visual studio", Set.of("code")),
           Map.entry("teaching", Set.of("assistant", "hospital")),
           Map.entry("nursing", Set.of("home", "homes")),
@@ -41,11 +43,13 @@ final class Neighbours {
 
   static boolean differ(Phrase phrase, List<Word> words, int from, int behind) {
     String name = String.join(" ", phrase.words().stream().map(Word::key).toList());
-    if (behind < words.size() && words.get(behind).tied()
+    if (behind < words.size()
+        && words.get(behind).tied()
         && BEHIND.getOrDefault(name, Set.of()).contains(words.get(behind).key())) {
       return true;
     }
-    if (from > 0 && words.get(from).tied()
+    if (from > 0
+        && words.get(from).tied()
         && BEFORE.getOrDefault(name, Set.of()).contains(words.get(from - 1).key())) {
       return true;
     }
@@ -56,8 +60,11 @@ final class Neighbours {
   /** "J. R. Smith", "R&D", "Plan C". */
   private static boolean inInitials(List<Word> words, int from, int behind) {
     boolean dotBehind =
-        behind < words.size() && words.get(behind).gap().startsWith(".")
-            && words.get(behind).startsUpperCase() && from > 0 && words.get(from - 1).startsUpperCase();
+        behind < words.size()
+            && words.get(behind).gap().startsWith(".")
+            && words.get(behind).startsUpperCase()
+            && from > 0
+            && words.get(from - 1).startsUpperCase();
     boolean dash =
         (behind < words.size() && words.get(behind).gap().equals("-"))
             || (from > 0 && words.get(from).gap().equals("-"));

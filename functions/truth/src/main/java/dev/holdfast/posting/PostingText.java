@@ -17,27 +17,65 @@ final class PostingText {
   /** Sentences of benefits, law, praise and applying, wherever they stand. */
   private static final Pattern NOISE =
       Pattern.compile(
-          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable (?:adjustment|accommodation)|we (?:particularly |warmly |especially )?(?:welcome|encourage) applica|applications? (?:from|may|are|will)|we offer|you(?:'ll| will| can)? (?:also )?(?:receive|enjoy|get|join our)\\b|in return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)? (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per (?:hour|annum)|an hour|/hr|[$£€] ?\\d|free parking|\\bgym\\b|to apply|before applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply (?:by|now|online|through)|cover letter|closing date|background check|drug (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa sponsor|not sponsor|unable to sponsor|sponsorship|company was founded|founded in|award-winning|our (?:people|values|culture|mission|motto|story)|wellness|wellbeing|tuition|stock options|equity\\b|\\bperks?\\b|discount|safer recruitment|promoting the welfare|e-verify|subject to (?:an? )?(?:enhanced|satisfactory)|subject to|(?:please )?do not (?:go through|call|ring|phone)|right-to-work|disclosure check|conflicts check|condition of employment|happy to talk about flexible|committed to (?:equality|diversity|inclusion)|hires? without)"
-          + "|فرص متساويه|فرصا متساويه|تمييز|بغض النظر|تامين (?:صحي|طبي)|تامين(?:ا|ات) |راتب|بدل (?:سكن|مواصلات|نقل)|اجازه (?:سنوي|مدفوع|ثلاثين)|نشكر|نعتذر|السيره الذاتيه|سيره ذاتيه|للترشيح|المترشح|ترسل |تقدم الطلبات|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله|نقدم |توفر (?:الهيئه|الشركه|الموسسه|الجمعيه)|بيئتنا|شعارنا|ومن جهتنا");
+          "\\b(?:equal opportunit|regardless of|without regard to|discriminat|protected"
+              + " (?:status|characteristic|veteran)|race, |religion|gender identity|reasonable"
+              + " (?:adjustment|accommodation)|we (?:particularly |warmly |especially"
+              + " )?(?:welcome|encourage) applica|applications? (?:from|may|are|will)|we"
+              + " offer|you(?:'ll| will| can)? (?:also )?(?:receive|enjoy|get|join our)\\b|in"
+              + " return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)?"
+              + " (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health"
+              + " insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per"
+              + " (?:hour|annum)|an hour|/hr|[$£€] ?\\d|free parking|\\bgym\\b|to apply|before"
+              + " applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply"
+              + " (?:by|now|online|through)|cover letter|closing date|background check|drug"
+              + " (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa"
+              + " sponsor|not sponsor|unable to sponsor|sponsorship|company was founded|founded"
+              + " in|award-winning|our"
+              + " (?:people|values|culture|mission|motto|story)|wellness|wellbeing|tuition|stock"
+              + " options|equity\\b|\\bperks?\\b|discount|safer recruitment|promoting the"
+              + " welfare|e-verify|subject to (?:an? )?(?:enhanced|satisfactory)|subject"
+              + " to|(?:please )?do not (?:go through|call|ring|phone)|right-to-work|disclosure"
+              + " check|conflicts check|condition of employment|happy to talk about"
+              + " flexible|committed to (?:equality|diversity|inclusion)|hires? without)|فرص"
+              + " متساويه|فرصا متساويه|تمييز|بغض النظر|تامين (?:صحي|طبي)|تامين(?:ا|ات) |راتب|بدل"
+              + " (?:سكن|مواصلات|نقل)|اجازه (?:سنوي|مدفوع|ثلاثين)|نشكر|نعتذر|السيره الذاتيه|سيره"
+              + " ذاتيه|للترشيح|المترشح|ترسل |تقدم"
+              + " الطلبات|للتقديم|التقديم|مكافا|تذاكر|تكافو|نومن|نفخر|عائله|نقدم |توفر"
+              + " (?:الهيئه|الشركه|الموسسه|الجمعيه)|بيئتنا|شعارنا|ومن جهتنا");
 
   /** What makes a sentence of running text ask for something. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:you|your|you'd|you'll|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking for|seek|seeking|ability|able to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post ?holder|we use|using|systems? (?:is|are)|stack|(?:are|is|live|lives|written|built|hosted|runs?|go|goes|done) (?:in|on|through|with) [A-Z]?|years? (?:of|as|in|working|or)|would be|expect|somebody|someone)\\b"
-          + "|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|سيقوم|ستتولي|سيتولي|يتولي|تتولي|بكالوريوس|شاغل|النظام|نستخدم|نستعمل|نعتمد|الشروط|المطلوب|مهامك|مسووليات|لا بد|حبذا");
+          "\\b(?:you|your|you'd|you'll|must|essential|required?|requires|responsible|candidates?|applicants?|experienced?|knowledge|need|needs|looking"
+              + " for|seek|seeking|ability|able"
+              + " to|appoint|will|should|desirable|preferred|plus|advantage|proficien\\w+|familiar\\w*|skills?|qualif\\w+|certifi\\w+|licen\\w+|degree|fluen\\w+|understanding|background|hold|holds|role|post"
+              + " ?holder|we use|using|systems?"
+              + " (?:is|are)|stack|(?:are|is|live|lives|written|built|hosted|runs?|go|goes|done)"
+              + " (?:in|on|through|with) [A-Z]?|years? (?:of|as|in|working|or)|would"
+              + " be|expect|somebody|someone)\\b|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|سيقوم|ستتولي|سيتولي|يتولي|تتولي|بكالوريوس|شاغل|النظام|نستخدم|نستعمل|نعتمد|الشروط|المطلوب|مهامك|مسووليات|لا"
+              + " بد|حبذا");
 
   /** Praise in the first person. */
   private static final Pattern PUFF =
       Pattern.compile(
-          "^(?:we(?:'re|'ve)?|our|us|at \\p{L}+,? we|here at|since|for (?:over|more than|ninety|\\w+) years|نحن|تاسست|منذ)\\b(?!.*\\b(?:use|using|look(?:ing)? for|need|seek(?:ing)?|require|expect|system|stack|ask|want|you)\\b)");
+          "^(?:we(?:'re|'ve)?|our|us|at \\p{L}+,? we|here at|since|for (?:over|more"
+              + " than|ninety|\\w+) years|نحن|تاسست|منذ)\\b(?!.*\\b(?:use|using|look(?:ing)?"
+              + " for|need|seek(?:ing)?|require|expect|system|stack|ask|want|you)\\b)");
 
   private static final Pattern LABEL = Pattern.compile("^([^:：.]{2,45})([:：]|\\.)\\s+(?=\\S)");
   private static final Pattern MARK =
-      Pattern.compile("^\\s*(?:\\[[ xX]?\\]\\s*|\\d{1,2}\\t\\s*|[•◦▪▫‣⁃●○■□·»›➤➢✓✔~>*+–—-]\\s+|\\(?(?:[a-hA-H]|[ivx]{1,4})\\)\\s+|[أبجدهوزحط]ـ?[.)-]\\s+|\\(?\\d{1,2}[.)]\\s+|[٠-٩]{1,2}[.)-]\\s*)");
-  private static final Pattern NUMBERED = Pattern.compile("^\\s*\\(?(?:\\d{1,2}|[٠-٩]{1,2})[.)]\\s+");
+      Pattern.compile(
+          "^\\s*(?:\\[["
+              + " xX]?\\]\\s*|\\d{1,2}\\t\\s*|[•◦▪▫‣⁃●○■□·»›➤➢✓✔~>*+–—-]\\s+|\\(?(?:[a-hA-H]|[ivx]{1,4})\\)\\s+|[أبجدهوزحط]ـ?[.)-]\\s+|\\(?\\d{1,2}[.)]\\s+|[٠-٩]{1,2}[.)-]\\s*)");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^\\s*\\(?(?:\\d{1,2}|[٠-٩]{1,2})[.)]\\s+");
+
   /** "Required - OSHA 30. Preferred - estimating." */
   private static final Pattern SAID =
-      Pattern.compile("(?i)^(required|must(?: have)?|essential|mandatory|preferred|desirable|nice to have|optional|bonus)\\s*[-–—:]\\s+");
+      Pattern.compile(
+          "(?i)^(required|must(?: have)?|essential|mandatory|preferred|desirable|nice to"
+              + " have|optional|bonus)\\s*[-–—:]\\s+");
+
   private static final Pattern CELL = Pattern.compile("\\s*\\t\\s*|\\s*\\|\\s*|\\s{3,}");
 
   private final List<PostingSentence> sentences = new ArrayList<>();
@@ -107,7 +145,11 @@ final class PostingText {
     List<String> cells = Arrays.stream(line.split("\t", -1)).map(String::strip).toList();
     List<Optional<PostingPart>> said = cells.stream().map(PostingPart::cell).toList();
     boolean told = said.stream().anyMatch(Optional::isPresent);
-    boolean header = cells.stream().filter(cell -> !cell.isEmpty()).allMatch(cell -> PostingPart.cell(cell).isPresent() || PostingPart.headed(cell).isPresent());
+    boolean header =
+        cells.stream()
+            .filter(cell -> !cell.isEmpty())
+            .allMatch(
+                cell -> PostingPart.cell(cell).isPresent() || PostingPart.headed(cell).isPresent());
     if ((header && cells.size() > 1) || (first && !told && cells.size() > 2)) {
       columns = said;
       return;
@@ -120,7 +162,9 @@ final class PostingText {
     }
     boolean category = told && cells.size() > 2;
     for (int at = category ? 1 : 0; at < cells.size(); at++) {
-      if (said.get(at).isEmpty() && !cells.get(at).isEmpty() && !TICK.matcher(cells.get(at)).matches()) {
+      if (said.get(at).isEmpty()
+          && !cells.get(at).isEmpty()
+          && !TICK.matcher(cells.get(at)).matches()) {
         add(cells.get(at), stands, true);
       }
     }
@@ -140,8 +184,11 @@ final class PostingText {
     boolean colon = body.endsWith(":") || body.endsWith("：");
     boolean ends = body.endsWith(".") || body.endsWith(",") || body.endsWith("؛");
     boolean listBelow = marked(next);
-    boolean capitals = body.equals(body.toUpperCase(java.util.Locale.ROOT)) && !Language.hasArabic(body);
-    if (words == 0 || words > HEADING_WORDS + (colon ? 4 : 0) || ends
+    boolean capitals =
+        body.equals(body.toUpperCase(java.util.Locale.ROOT)) && !Language.hasArabic(body);
+    if (words == 0
+        || words > HEADING_WORDS + (colon ? 4 : 0)
+        || ends
         || !(colon || listBelow || blankBefore || capitals)) {
       return Optional.empty();
     }
@@ -153,7 +200,8 @@ final class PostingText {
   }
 
   private void paragraph(String body, @Nullable PostingPart part) {
-    for (String sentence : body.split("(?<=[.!?؟;؛|])\\s+(?=[\\p{L}\"“«(\\d])(?<!e\\.g\\. |i\\.e\\. )", -1)) {
+    for (String sentence :
+        body.split("(?<=[.!?؟;؛|])\\s+(?=[\\p{L}\"“«(\\d])(?<!e\\.g\\. |i\\.e\\. )", -1)) {
       String folded = Language.fold(sentence);
       if (part != null) {
         add(sentence, part, false);

@@ -39,12 +39,15 @@ final class Reading {
     built.forEach(found -> add(wanted, found));
     names.in(sentence).forEach(found -> add(wanted, found));
     wanted.sort(Comparator.comparingInt(Wanted::start));
-    Acronyms.joined(wanted, text).forEach((each, aliases) -> keep(each, aliases, Importance.required(sentence, each)));
+    Acronyms.joined(wanted, text)
+        .forEach((each, aliases) -> keep(each, aliases, Importance.required(sentence, each)));
   }
 
   /** "Hardware repairs" as an item of a list is more than "repairs". */
   private static Wanted whole(Wanted known, List<Wanted> built, PostingSentence sentence) {
-    if (!sentence.item() || sentence.part() == PostingPart.DUTIES || known.kind() != KeywordKind.SKILL) {
+    if (!sentence.item()
+        || sentence.part() == PostingPart.DUTIES
+        || known.kind() != KeywordKind.SKILL) {
       return known;
     }
     if (Language.hasArabic(known.text())) {
@@ -53,7 +56,8 @@ final class Reading {
     return built.stream()
         .filter(item -> item.start() <= known.start() && item.end() >= known.end())
         .filter(item -> item.text().length() > known.text().length())
-        .filter(item -> known.kind() == KeywordKind.SKILL || item.kind() == KeywordKind.CERTIFICATION)
+        .filter(
+            item -> known.kind() == KeywordKind.SKILL || item.kind() == KeywordKind.CERTIFICATION)
         .findFirst()
         .orElse(known);
   }

@@ -151,9 +151,13 @@ final class ResumeText {
   private void readJobs() {
     List<Integer> dated = new ArrayList<>();
     for (int at = 0; at < statements.size(); at++) {
-      boolean header = !bulleted.get(at) && parts.get(at) != Headings.EDUCATION
-          && parts.get(at) != Headings.OTHER && statements.get(at).words().size() <= 25;
-      if (header && Span.in(statements.get(at).text(), today).isPresent()
+      boolean header =
+          !bulleted.get(at)
+              && parts.get(at) != Headings.EDUCATION
+              && parts.get(at) != Headings.OTHER
+              && statements.get(at).words().size() <= 25;
+      if (header
+          && Span.in(statements.get(at).text(), today).isPresent()
           && degrees.get(at).isEmpty()) {
         dated.add(at);
       }
@@ -162,7 +166,8 @@ final class ResumeText {
     for (int each = 0; each < dated.size(); each++) {
       int at = dated.get(each);
       int start = headerStart(at, behindLast);
-      int limit = each + 1 < dated.size() ? headerStart(dated.get(each + 1), at + 1) : statements.size();
+      int limit =
+          each + 1 < dated.size() ? headerStart(dated.get(each + 1), at + 1) : statements.size();
       int headerEnd = headerEnd(at, limit);
       int end = headerEnd;
       while (end < limit && parts.get(end) == parts.get(at)) {
@@ -180,8 +185,11 @@ final class ResumeText {
   /** Title and employer may stand above the line with the dates. */
   private int headerStart(int at, int floor) {
     int start = at;
-    while (start > floor && at - start < HEADER_LINES && !afterBlank.get(start)
-        && !bulleted.get(start - 1) && parts.get(start - 1) == parts.get(at)
+    while (start > floor
+        && at - start < HEADER_LINES
+        && !afterBlank.get(start)
+        && !bulleted.get(start - 1)
+        && parts.get(start - 1) == parts.get(at)
         && statements.get(start - 1).words().size() <= 12) {
       start--;
     }
@@ -190,8 +198,12 @@ final class ResumeText {
 
   /** Or one of them below, before the first statement with a bullet. */
   private int headerEnd(int at, int limit) {
-    boolean below = at + 2 < limit && !bulleted.get(at + 1) && !afterBlank.get(at + 1)
-        && bulleted.get(at + 2) && statements.get(at + 1).words().size() <= 12;
+    boolean below =
+        at + 2 < limit
+            && !bulleted.get(at + 1)
+            && !afterBlank.get(at + 1)
+            && bulleted.get(at + 2)
+            && statements.get(at + 1).words().size() <= 12;
     return below ? at + 2 : at + 1;
   }
 }

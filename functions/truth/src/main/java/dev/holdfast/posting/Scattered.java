@@ -20,13 +20,15 @@ final class Scattered {
         wanted.add(word.stem());
       }
     }
-    if (wanted.size() < 2 || wanted.stream().anyMatch(stem -> stem.length() < 3)
+    if (wanted.size() < 2
+        || wanted.stream().anyMatch(stem -> stem.length() < 3)
         || !(wanted.contains(words.get(at).stem()) || wanted.contains(words.get(at).other()))) {
       return -1;
     }
     int limit = Math.min(words.size(), at + phrase.words().size() + SLACK);
     for (int each = at; each < limit; each++) {
-      if (each > at && words.get(each).gap().chars().anyMatch(sign -> ".;:()،,|–—".indexOf(sign) >= 0)) {
+      if (each > at
+          && words.get(each).gap().chars().anyMatch(sign -> ".;:()،,|–—".indexOf(sign) >= 0)) {
         return -1;
       }
       if (!wanted.remove(words.get(each).stem())) {
@@ -40,5 +42,6 @@ final class Scattered {
   }
 
   private static final Set<String> LINKS =
-      Set.of("and", "of", "the", "for", "in", "a", "to", "with", "or", "on", "by", "من", "في", "علي");
+      Set.of(
+          "and", "of", "the", "for", "in", "a", "to", "with", "or", "on", "by", "من", "في", "علي");
 }

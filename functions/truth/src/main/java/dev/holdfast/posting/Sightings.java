@@ -142,7 +142,9 @@ final class Sightings {
     }
     String so = words.get(at).key();
     int behind = at + 1;
-    while (whole.startsWith(so) && so.length() < whole.length() && behind < words.size()
+    while (whole.startsWith(so)
+        && so.length() < whole.length()
+        && behind < words.size()
         && words.get(behind).tied()) {
       so += words.get(behind).key();
       behind++;

@@ -14,32 +14,69 @@ import org.jspecify.annotations.Nullable;
 record Span(YearMonth from, YearMonth to) {
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?|(?:spring|summer|autumn|fall|winter)"
-          + "|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر"
-          + "|كانون الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين الاول|تشرين الثاني|كانون الاول";
+          + "|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون"
+          + " الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين الاول|تشرين الثاني|كانون"
+          + " الاول";
   private static final String DATE =
-      "(?:(?:(" + MONTH + "),?\\s*|(\\d{1,2})\\s*[/.\\-]\\s*)?((?:19|20)\\d\\d)(?:\\s*[/.\\-]\\s*(\\d{1,2})(?!\\d))?)";
+      "(?:(?:("
+          + MONTH
+          + "),?\\s*|(\\d{1,2})\\s*[/.\\-]\\s*)?((?:19|20)\\d\\d)(?:\\s*[/.\\-]\\s*(\\d{1,2})(?!\\d))?)";
   private static final String NOW =
-      "present|now|today|current|currently|date|ongoing|الان|حتي الان|الحاضر|حاليا|تاريخه|الوقت الحالي|اليوم";
+      "present|now|today|current|currently|date|ongoing|الان|حتي الان|الحاضر|حاليا|تاريخه|الوقت"
+          + " الحالي|اليوم";
   private static final Pattern RANGE =
       Pattern.compile(
-          DATE + "\\s*(?:[-–—−→]+|to|until|till|through|\\s+حتي|\\s+الي|الي|حتي)\\s*(?:the\\s+)?(?:"
-              + DATE + "|(" + NOW + "))");
-  private static final Pattern SINCE =
-      Pattern.compile("(?:since|from|منذ|من)\\s+" + DATE);
+          DATE
+              + "\\s*(?:[-–—−→]+|to|until|till|through|\\s+حتي|\\s+الي|الي|حتي)\\s*(?:the\\s+)?(?:"
+              + DATE
+              + "|("
+              + NOW
+              + "))");
+  private static final Pattern SINCE = Pattern.compile("(?:since|from|منذ|من)\\s+" + DATE);
   private static final Pattern OPEN = Pattern.compile(DATE + "\\s*[-–—]\\s*$");
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("jan", 1), Map.entry("feb", 2), Map.entry("mar", 3), Map.entry("apr", 4),
-          Map.entry("may", 5), Map.entry("jun", 6), Map.entry("jul", 7), Map.entry("aug", 8),
-          Map.entry("sep", 9), Map.entry("oct", 10), Map.entry("nov", 11), Map.entry("dec", 12),
-          Map.entry("spr", 4), Map.entry("sum", 7), Map.entry("aut", 10), Map.entry("fal", 10),
-          Map.entry("win", 1), Map.entry("يناير", 1), Map.entry("فبراير", 2), Map.entry("مارس", 3),
-          Map.entry("ابريل", 4), Map.entry("مايو", 5), Map.entry("يونيو", 6), Map.entry("يوليو", 7),
-          Map.entry("اغسطس", 8), Map.entry("سبتمبر", 9), Map.entry("اكتوبر", 10),
-          Map.entry("نوفمبر", 11), Map.entry("ديسمبر", 12), Map.entry("كانون الثاني", 1),
-          Map.entry("شباط", 2), Map.entry("اذار", 3), Map.entry("نيسان", 4), Map.entry("ايار", 5),
-          Map.entry("حزيران", 6), Map.entry("تموز", 7), Map.entry("اب", 8), Map.entry("ايلول", 9),
-          Map.entry("تشرين الاول", 10), Map.entry("تشرين الثاني", 11), Map.entry("كانون الاول", 12));
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12),
+          Map.entry("spr", 4),
+          Map.entry("sum", 7),
+          Map.entry("aut", 10),
+          Map.entry("fal", 10),
+          Map.entry("win", 1),
+          Map.entry("يناير", 1),
+          Map.entry("فبراير", 2),
+          Map.entry("مارس", 3),
+          Map.entry("ابريل", 4),
+          Map.entry("مايو", 5),
+          Map.entry("يونيو", 6),
+          Map.entry("يوليو", 7),
+          Map.entry("اغسطس", 8),
+          Map.entry("سبتمبر", 9),
+          Map.entry("اكتوبر", 10),
+          Map.entry("نوفمبر", 11),
+          Map.entry("ديسمبر", 12),
+          Map.entry("كانون الثاني", 1),
+          Map.entry("شباط", 2),
+          Map.entry("اذار", 3),
+          Map.entry("نيسان", 4),
+          Map.entry("ايار", 5),
+          Map.entry("حزيران", 6),
+          Map.entry("تموز", 7),
+          Map.entry("اب", 8),
+          Map.entry("ايلول", 9),
+          Map.entry("تشرين الاول", 10),
+          Map.entry("تشرين الثاني", 11),
+          Map.entry("كانون الاول", 12));
 
   /** The first stretch in a line: "Jan 2021 – Present", "2017-2019", "(12/2020 to present)". */
   static Optional<Span> in(String line, YearMonth today) {

@@ -23,49 +23,109 @@ final class Standing {
               + "| yet (?=have|hold)| لكن | ولكن | غير ان | الا ان | بينما ");
   private static final Pattern UNFINISHED =
       Pattern.compile(
-          "\\bexams? (?:is |are )?(?:scheduled|booked|next|due)|\\bfirst of (?:two|three)\\b|^:? ?preparing\\b|السنه (?:الاولي|الثانيه|الثالثه) جاريه|جاريه|\\bin[ -]progress\\b|\\b(?:one|two|three|four|\\d+) (?:out )?of (?:the )?(?:two|three|four|five|six|seven|eight|\\d+)\\b[^;,]{0,25}(?:passed|completed?|done|taken)|\\bdid not pass\\b|\\bnot passed\\b|\\bplaces? (?:is |are )?offered\\b|\\boffered for\\b|\\bnext (?:year|month|spring|summer|autumn|fall|winter)\\b|\\boutstanding\\b|\\bstarting in\\b|\\bbegins in\\b|\\bto start\\b|\\bunder ?way\\b|\\bongoing\\b|\\bpending\\b|\\bawaiting\\b"
-              + "|\\bnot (?:yet )?(?:taken|finished|completed?|passed|held|sat|started|awarded|obtained|certified|qualified|registered|renewed yet|gained)\\b"
-              + "|\\bnot yet\\b|\\byet to\\b|\\b(?:exam|course|test|training|place|assessment|interview)s? (?:is |are )?(?:booked|scheduled|planned|due|pending)\\b"
-              + "|\\bbooked\\b|\\bscheduled (?:for|in)\\b|\\bexpected\\b|\\banticipated\\b|\\bexpecting\\b"
-              + "|\\b(?:part|module|level|paper|stage|section|exam)s? (?:one|two|three|i{1,3}|1|2|3)(?: and (?:two|2|ii))? (?:only|passed|of|complete)"
-              + "|\\bpart(?:ly|ially)?[ -](?:passed|qualified|completed?)\\b|\\bpassed (?:part|\\d+ of|one of|two of|three of)\\b"
-              + "|\\b\\d+ of \\d+ (?:exams|papers|modules|parts)|\\bincomplete\\b|\\bunfinished\\b|\\bcandidate\\b"
-              + "|\\bwithdr[ae]wn?\\b|\\bdropped out\\b|\\bleft before\\b|\\bdid not (?:complete|finish|graduate)\\b|\\bdue (?:in|to (?:be|complete|finish|sit|take|start))\\b|\\bdue (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d)"
-              + "|\\benrolled\\b|\\bstudying (?:for|towards?)\\b|\\bstudies interrupted\\b|\\bplanned\\b|\\bfailed\\b|\\bresit\\b|\\bsitting (?:the|in|it)\\b|\\bto be (?:completed|taken)\\b|\\bapplied for\\b|\\bapplication (?:submitted|in|pending)"
-              + "|قيد (?:الدراسه|الانجاز|التنفيذ|الاعداد|التحضير|الاستكمال|التسجيل|الحصول)|لم (?:يكتمل|تكتمل|اكمل|استكمل|انته|انهها|اجتز|يتم|احصل|اكملها|تنته|ينته)|جزء(?:ا|ه)? (?:الاول|الثاني)|الجزء (?:الاول|الثاني)|المستوي الاول فقط"
-              + "|متوقع|المتوقع|بقي(?:ت)? |لم (?:تناقش|يناقش|اناقش|يجر|تجر|يبدا|تبدا|اكمله|ينجز|تنجز)|مقيد(?:ه)? |مسجل (?:في|ل)|مسجله (?:في|ل)|التحق حاليا|حاليا ادرس|موعد الاختبار|موعد الامتحان|بانتظار|الاختبار محجوز|محجوز|غير مكتمل|لم تكمل|لم يكمل|مستمر حتي|تحت التدريب");
+          "\\bexams? (?:is |are )?(?:scheduled|booked|next|due)|\\bfirst of (?:two|three)\\b|^:?"
+              + " ?preparing\\b|السنه (?:الاولي|الثانيه|الثالثه) جاريه|جاريه|\\bin["
+              + " -]progress\\b|\\b(?:one|two|three|four|\\d+) (?:out )?of (?:the"
+              + " )?(?:two|three|four|five|six|seven|eight|\\d+)\\b[^;,]{0,25}(?:passed|completed?|done|taken)|\\bdid"
+              + " not pass\\b|\\bnot passed\\b|\\bplaces? (?:is |are )?offered\\b|\\boffered"
+              + " for\\b|\\bnext"
+              + " (?:year|month|spring|summer|autumn|fall|winter)\\b|\\boutstanding\\b|\\bstarting"
+              + " in\\b|\\bbegins in\\b|\\bto start\\b|\\bunder"
+              + " ?way\\b|\\bongoing\\b|\\bpending\\b|\\bawaiting\\b|\\bnot (?:yet"
+              + " )?(?:taken|finished|completed?|passed|held|sat|started|awarded|obtained|certified|qualified|registered|renewed"
+              + " yet|gained)\\b|\\bnot yet\\b|\\byet"
+              + " to\\b|\\b(?:exam|course|test|training|place|assessment|interview)s? (?:is |are"
+              + " )?(?:booked|scheduled|planned|due|pending)\\b|\\bbooked\\b|\\bscheduled"
+              + " (?:for|in)\\b|\\bexpected\\b|\\banticipated\\b|\\bexpecting\\b|\\b(?:part|module|level|paper|stage|section|exam)s?"
+              + " (?:one|two|three|i{1,3}|1|2|3)(?: and (?:two|2|ii))?"
+              + " (?:only|passed|of|complete)|\\bpart(?:ly|ially)?["
+              + " -](?:passed|qualified|completed?)\\b|\\bpassed (?:part|\\d+ of|one of|two"
+              + " of|three of)\\b|\\b\\d+ of \\d+"
+              + " (?:exams|papers|modules|parts)|\\bincomplete\\b|\\bunfinished\\b|\\bcandidate\\b|\\bwithdr[ae]wn?\\b|\\bdropped"
+              + " out\\b|\\bleft before\\b|\\bdid not (?:complete|finish|graduate)\\b|\\bdue"
+              + " (?:in|to (?:be|complete|finish|sit|take|start))\\b|\\bdue"
+              + " (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|20\\d\\d)|\\benrolled\\b|\\bstudying"
+              + " (?:for|towards?)\\b|\\bstudies"
+              + " interrupted\\b|\\bplanned\\b|\\bfailed\\b|\\bresit\\b|\\bsitting"
+              + " (?:the|in|it)\\b|\\bto be (?:completed|taken)\\b|\\bapplied for\\b|\\bapplication"
+              + " (?:submitted|in|pending)|قيد"
+              + " (?:الدراسه|الانجاز|التنفيذ|الاعداد|التحضير|الاستكمال|التسجيل|الحصول)|لم"
+              + " (?:يكتمل|تكتمل|اكمل|استكمل|انته|انهها|اجتز|يتم|احصل|اكملها|تنته|ينته)|جزء(?:ا|ه)?"
+              + " (?:الاول|الثاني)|الجزء (?:الاول|الثاني)|المستوي الاول فقط|متوقع|المتوقع|بقي(?:ت)?"
+              + " |لم (?:تناقش|يناقش|اناقش|يجر|تجر|يبدا|تبدا|اكمله|ينجز|تنجز)|مقيد(?:ه)? |مسجل"
+              + " (?:في|ل)|مسجله (?:في|ل)|التحق حاليا|حاليا ادرس|موعد الاختبار|موعد"
+              + " الامتحان|بانتظار|الاختبار محجوز|محجوز|غير مكتمل|لم تكمل|لم يكمل|مستمر حتي|تحت"
+              + " التدريب");
   private static final Pattern UNFINISHED_BEFORE =
       Pattern.compile(
-          "\\b(?:pursuing|studying|preparing|prepare|working toward?s?|work toward?s?|training toward?s?|enrolled|booked|signed up|registered for|applying|applied|hop(?:e|ing) to|plan(?:s|ning|ned)? (?:to|on|for)?|aim(?:ing)? (?:to|for)|intend(?:ing)? to|want(?:ing)? to|would like to|keen to|eager to|interested in|looking to|about to|due to (?:start|begin|sit|take)|currently (?:learning|completing|doing|taking|reading)|learning|in progress|incomplete|unfinished|part[ -]qualified|part[ -]way|halfway|candidate for|awaiting|pending|failed|expected|next step|starting)\\b"
-              + "|(?:ادرس|احضر|يدرس|تدرس|بصدد|اسعي|يسعي|تسعي|اخطط|اتطلع|ارغب|اعمل علي الحصول|استعد|مسجل|مسجله|قيد|اتعلم|مهتم|مهتمه|بانتظار|متوقع)(?: |$)");
+          "\\b(?:pursuing|studying|preparing|prepare|working toward?s?|work toward?s?|training"
+              + " toward?s?|enrolled|booked|signed up|registered for|applying|applied|hop(?:e|ing)"
+              + " to|plan(?:s|ning|ned)? (?:to|on|for)?|aim(?:ing)? (?:to|for)|intend(?:ing)?"
+              + " to|want(?:ing)? to|would like to|keen to|eager to|interested in|looking to|about"
+              + " to|due to (?:start|begin|sit|take)|currently"
+              + " (?:learning|completing|doing|taking|reading)|learning|in"
+              + " progress|incomplete|unfinished|part[ -]qualified|part[ -]way|halfway|candidate"
+              + " for|awaiting|pending|failed|expected|next"
+              + " step|starting)\\b|(?:ادرس|احضر|يدرس|تدرس|بصدد|اسعي|يسعي|تسعي|اخطط|اتطلع|ارغب|اعمل"
+              + " علي الحصول|استعد|مسجل|مسجله|قيد|اتعلم|مهتم|مهتمه|بانتظار|متوقع)(?: |$)");
   private static final Pattern EXPIRED =
       Pattern.compile(
-          "\\bexpired\\b|\\ballowed to lapse\\b|\\blet lapse\\b|\\b(?:has|have|had) lapsed\\b|\\blapses? in\\b|\\blapsed\\b|\\bno longer (?:valid|current|held|active|registered|practising|licensed)\\b|\\bout[ -]of[ -]date\\b|\\bnot renewed\\b|\\bnever renewed\\b|\\bsurrendered\\b|\\brevoked\\b|\\bsuspended\\b|\\bnot (?:current|currently valid|valid|active)\\b|\\binactive\\b|\\bdid not renew\\b|\\bnow expired\\b|\\bran out\\b|\\bneeds? renew(?:al|ing)\\b|\\bdue for renewal since\\b"
-              + "|منته(?:يه|ي)|انتهت (?:صلاحيت|في|عام|سنه|مدت)|انتهي(?:ت)? صلاحيت|لم (?:تجدد|يجدد|اجدد)|غير (?:ساري|ساريه|مجدده|مجدد|صالحه|صالح)|ملغاه|سابقا ولم");
+          "\\bexpired\\b|\\ballowed to lapse\\b|\\blet lapse\\b|\\b(?:has|have|had)"
+              + " lapsed\\b|\\blapses? in\\b|\\blapsed\\b|\\bno longer"
+              + " (?:valid|current|held|active|registered|practising|licensed)\\b|\\bout[ -]of["
+              + " -]date\\b|\\bnot renewed\\b|\\bnever"
+              + " renewed\\b|\\bsurrendered\\b|\\brevoked\\b|\\bsuspended\\b|\\bnot"
+              + " (?:current|currently valid|valid|active)\\b|\\binactive\\b|\\bdid not"
+              + " renew\\b|\\bnow expired\\b|\\bran out\\b|\\bneeds? renew(?:al|ing)\\b|\\bdue for"
+              + " renewal since\\b|منته(?:يه|ي)|انتهت (?:صلاحيت|في|عام|سنه|مدت)|انتهي(?:ت)?"
+              + " صلاحيت|لم (?:تجدد|يجدد|اجدد)|غير (?:ساري|ساريه|مجدده|مجدد|صالحه|صالح)|ملغاه|سابقا"
+              + " ولم");
   private static final Pattern VALID_TO =
       Pattern.compile(
-          "\\b(?:valid|expir(?:es|y|ed|ing)|exp|current|good|in date|renew(?:al|ed)?|due)\\b[^;,(]{0,22}?\\b(?:to|until|till|through|thru|on|in|date)?\\b[^;,(]{0,14}?((?:19|20)\\d\\d)"
+          "\\b(?:valid|expir(?:es|y|ed|ing)|exp|current|good|in"
+              + " date|renew(?:al|ed)?|due)\\b[^;,(]{0,22}?\\b(?:to|until|till|through|thru|on|in|date)?\\b[^;,(]{0,14}?((?:19|20)\\d\\d)"
               + "|(?:صالح|صالحه|ساري|ساريه|تنتهي|ينتهي)[^;،(]{0,20}?((?:19|20)\\d\\d)");
   private static final Pattern DENIED_VERB =
       Pattern.compile(
-          "\\b(?:(?:did|do|does|have|has|had|was|were|am|is|are|can|could|would|will) not|(?:did|do|does|have|has|had|was|were|is|are|ca|could|would|wo)n't|cannot|never|not (?:used|worked|involved|responsible|yet (?:used|worked)|trained|certified|licensed|qualified|experienced|familiar|comfortable|fluent|able)|lack(?:s|ing)?|unfamiliar with|not)\\b(?! only\\b| just\\b| limited\\b| merely\\b)"
-              + "|(?:^|[\\s(،,])(?:لم|لا|ليس|ليست|لست|لن|ما لدي)(?= )(?! (?:يقل|تقل|يزيد|سيما|تقتصر|يقتصر|زال|زلت|ازال|تزال|يزال|حصر))");
+          "\\b(?:(?:did|do|does|have|has|had|was|were|am|is|are|can|could|would|will)"
+              + " not|(?:did|do|does|have|has|had|was|were|is|are|ca|could|would|wo)n't|cannot|never|not"
+              + " (?:used|worked|involved|responsible|yet"
+              + " (?:used|worked)|trained|certified|licensed|qualified|experienced|familiar|comfortable|fluent|able)|lack(?:s|ing)?|unfamiliar"
+              + " with|not)\\b(?! only\\b| just\\b| limited\\b|"
+              + " merely\\b)|(?:^|[\\s(،,])(?:لم|لا|ليس|ليست|لست|لن|ما لدي)(?= )(?!"
+              + " (?:يقل|تقل|يزيد|سيما|تقتصر|يقتصر|زال|زلت|ازال|تزال|يزال|حصر))");
+
   /** "no", "without": deny what they stand before, not what comes later in the clause. */
   private static final Pattern DENIED_NOUN =
       Pattern.compile(
-          "(?:\\b(?:no|without|zero|none of|lack of|nor|neither|other than|except(?: for)?|rather than|instead of|not)|(?:^| )(?:بدون|دون|غير|عدا|ماعدا|بلا|لا يوجد|لا توجد|باستثناء))"
-              + " (?:(?:any|a|an|the|formal|prior|previous|commercial|professional|hands-on|hands on|direct|real|practical|working|paid|current|valid|specific|production|much|or|and|أي|اي|experience|knowledge|background|exposure|training|qualifications?|certifications?|use|skills?|exp|of|with|in|using|as|on|to|خبره|معرفه|سابقه|عمليه|في|مع|ب|علي|استخدام) )*$");
+          "(?:\\b(?:no|without|zero|none of|lack of|nor|neither|other than|except(?: for)?|rather"
+              + " than|instead of|not)|(?:^| )(?:بدون|دون|غير|عدا|ماعدا|بلا|لا يوجد|لا"
+              + " توجد|باستثناء))"
+              + " (?:(?:any|a|an|the|formal|prior|previous|commercial|professional|hands-on|hands"
+              + " on|direct|real|practical|working|paid|current|valid|specific|production|much|or|and|أي|اي|experience|knowledge|background|exposure|training|qualifications?|certifications?|use|skills?|exp|of|with|in|using|as|on|to|خبره|معرفه|سابقه|عمليه|في|مع|ب|علي|استخدام)"
+              + " )*$");
+
   private static final Pattern DENIED_AFTER =
       Pattern.compile(
-          "^[^,;.]{0,20}\\b(?:is|are|was|were) \\w+(?:ed|en|ne|t) by (?!me\\b|myself)|^[\\s:(–—\\-]*(?:none\\b|no(?=$|[\\s,)])(?! (?:fewer|less))|never used|not used|nil\\b|n/a\\b|no experience|not held|not applicable|لا يوجد|لا توجد|غير متوفر)"
-              + "|^(?: (?:experience|skills|licen[cs]e|certification))? (?:is|are|was|were) not\\b|^[\\s(]*(?:not|never) (?:used|held|my)\\b");
+          "^[^,;.]{0,20}\\b(?:is|are|was|were) \\w+(?:ed|en|ne|t) by"
+              + " (?!me\\b|myself)|^[\\s:(–—\\-]*(?:none\\b|no(?=$|[\\s,)])(?!"
+              + " (?:fewer|less))|never used|not used|nil\\b|n/a\\b|no experience|not held|not"
+              + " applicable|لا يوجد|لا توجد|غير متوفر)|^(?:"
+              + " (?:experience|skills|licen[cs]e|certification))? (?:is|are|was|were)"
+              + " not\\b|^[\\s(]*(?:not|never) (?:used|held|my)\\b");
+
   /** Somebody else's: "under a master electrician", "an agency that buys all paid media". */
   private static final Pattern OTHERS =
       Pattern.compile(
-          "\\b(?:under (?:the supervision of )?(?:an? |the )?|reporting to (?:an? |the )?|reports? to (?:an? |the )?)$|\\b(?:agency|agencies|contractors?|vendors?|third part(?:y|ies)|supplier|consultants?|firm) (?:that|who|which) (?:[a-z]+s|[a-z]+ed) (?:[a-z]+ ){0,3}$");
+          "\\b(?:under (?:the supervision of )?(?:an? |the )?|reporting to (?:an? |the )?|reports?"
+              + " to (?:an? |the )?)$|\\b(?:agency|agencies|contractors?|vendors?|third"
+              + " part(?:y|ies)|supplier|consultants?|firm) (?:that|who|which) (?:[a-z]+s|[a-z]+ed)"
+              + " (?:[a-z]+ ){0,3}$");
+
   private static final Pattern NEW_CLAIM =
       Pattern.compile(
-          ", ?(?:and |و)?(?:i |he |she |we )?(?:hold|holds|have|has|earned|completed|passed|gained|use|used|using|built|led|ran|wrote|managed|worked|now|instead|relying|preferring|leaving|which|so)\\b");
+          ", ?(?:and |و)?(?:i |he |she |we"
+              + " )?(?:hold|holds|have|has|earned|completed|passed|gained|use|used|using|built|led|ran|wrote|managed|worked|now|instead|relying|preferring|leaving|which|so)\\b");
 
   private final YearMonth today;
 
@@ -125,15 +185,17 @@ final class Standing {
     Matcher verb = DENIED_VERB.matcher(before);
     boolean verbal = false;
     while (verb.find()) {
-      verbal = !NEW_CLAIM.matcher(before.substring(verb.end())).find()
-          && !UNFINISHED.matcher(before.substring(verb.start())).lookingAt();
+      verbal =
+          !NEW_CLAIM.matcher(before.substring(verb.end())).find()
+              && !UNFINISHED.matcher(before.substring(verb.start())).lookingAt();
     }
     return noun || verbal || DENIED_AFTER.matcher(after).find() ? Gap.DENIED : null;
   }
 
   /** "no Java, Go or C": the list up to the name is no longer than its items. */
   private static String lastList(String before) {
-    return before.replaceAll("\\b(\\S+)(?:, | or | nor | / ?|/| او )+(?=(?:\\S+(?:, | or | nor |/| او ))*$)", "");
+    return before.replaceAll(
+        "\\b(\\S+)(?:, | or | nor | / ?|/| او )+(?=(?:\\S+(?:, | or | nor |/| او ))*$)", "");
   }
 
   private @Nullable Gap lapsed(String before, String after) {
@@ -156,8 +218,10 @@ final class Standing {
     boolean planned = false;
     while (verb.find()) {
       String between = before.substring(verb.end());
-      planned = !NEW_CLAIM.matcher(between).find() && !between.contains(")")
-          && (between.length() < 45 || between.indexOf(',') >= 0);
+      planned =
+          !NEW_CLAIM.matcher(between).find()
+              && !between.contains(")")
+              && (between.length() < 45 || between.indexOf(',') >= 0);
     }
     return planned || remark(UNFINISHED, after) ? Gap.UNFINISHED : null;
   }

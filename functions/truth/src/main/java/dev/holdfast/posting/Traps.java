@@ -11,11 +11,42 @@ final class Traps {
   private Traps() {}
 
   private static final Set<String> LETTER_BEFORE =
-      Set.of("class", "category", "vitamin", "grade", "type", "plan", "part", "section", "unit",
-          "block", "option", "hepatitis", "schedule", "appendix", "level", "band", "tier", "series");
+      Set.of(
+          "class",
+          "category",
+          "vitamin",
+          "grade",
+          "type",
+          "plan",
+          "part",
+          "section",
+          "unit",
+          "block",
+          "option",
+          "hepatitis",
+          "schedule",
+          "appendix",
+          "level",
+          "band",
+          "tier",
+          "series");
   private static final Set<String> BEHIND =
-      Set.of("and", "or", "skills", "skill", "experience", "knowledge", "programming", "development",
-          "developer", "developers", "proficiency", "is", "preferred", "required", "spreadsheets");
+      Set.of(
+          "and",
+          "or",
+          "skills",
+          "skill",
+          "experience",
+          "knowledge",
+          "programming",
+          "development",
+          "developer",
+          "developers",
+          "proficiency",
+          "is",
+          "preferred",
+          "required",
+          "spreadsheets");
 
   private static final Set<String> SEASONS = Set.of("autumn", "fall", "summer", "winter");
 
@@ -30,7 +61,9 @@ final class Traps {
     if (ordinary && !words.get(hit.firstWord()).startsUpperCase()) {
       return false;
     }
-    if (word1 && name.words().getFirst().capitals() && !words.get(hit.firstWord()).capitals()
+    if (word1
+        && name.words().getFirst().capitals()
+        && !words.get(hit.firstWord()).capitals()
         && WordLists.COMMON.contains(name.words().getFirst().key())) {
       return false;
     }
@@ -50,8 +83,12 @@ final class Traps {
     }
     boolean starts = before == null || word.gap().matches("[.!?:]\\s+");
     boolean alone = behind == null || !behind.gap().isBlank() || BEHIND.contains(behind.key());
-    boolean season = behind != null && behind.gap().equals(" ") && behind.key().equals("and") && hit.behindWord() + 1 < words.size()
-        && SEASONS.contains(words.get(hit.behindWord() + 1).key());
+    boolean season =
+        behind != null
+            && behind.gap().equals(" ")
+            && behind.key().equals("and")
+            && hit.behindWord() + 1 < words.size()
+            && SEASONS.contains(words.get(hit.behindWord() + 1).key());
     if (season) {
       return false;
     }

@@ -44,7 +44,8 @@ final class WordLists {
       Set<String> open = new HashSet<>();
       for (String line : reader.lines().toList()) {
         if (line.startsWith("[")) {
-          open = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new HashSet<>());
+          open =
+              lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new HashSet<>());
         } else if (!line.isBlank() && !line.startsWith("#")) {
           Collections.addAll(open, line.strip().split("\\s+", -1));
         }

@@ -3,7 +3,9 @@ package dev.holdfast.text;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** One spelling for the forms of a word: English by the Porter 2 stemmer, Arabic by light stemming. */
+/**
+ * One spelling for the forms of a word: English by the Porter 2 stemmer, Arabic by light stemming.
+ */
 final class Spelling {
   private static final Pattern TANWIN = Pattern.compile("(?:ًا|اً)$");
   private static final Pattern POSSESSIVE = Pattern.compile("(?:'s|')$");
@@ -22,14 +24,13 @@ final class Spelling {
     boolean keepDots = initials && INNER_DOT.matcher(folded).find();
     folded
         .codePoints()
-        .forEach(
-            point -> {
-              if ((point == '.' && initials && !keepDots) || point == ',') {
-                return;
-              }
-              int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;
-              key.appendCodePoint(digit >= 0 ? '0' + digit : point);
-            });
+        .forEach(point -> {
+          if ((point == '.' && initials && !keepDots) || point == ',') {
+            return;
+          }
+          int digit = Character.isDigit(point) ? Character.digit(point, 10) : -1;
+          key.appendCodePoint(digit >= 0 ? '0' + digit : point);
+        });
     String spelled = key.toString();
     return spelled.equals("&") ? "and" : spelled;
   }

@@ -57,9 +57,7 @@ public final class Terms {
     List<Word> words = Word.of(name);
     return words.isEmpty()
         ? Optional.empty()
-        : longestAt(words, 0)
-            .filter(hit -> hit.behindWord() == words.size())
-            .map(Hit::term);
+        : longestAt(words, 0).filter(hit -> hit.behindWord() == words.size()).map(Hit::term);
   }
 
   /** The names in a line, longest first where they overlap, in the order of the line. */

@@ -66,7 +66,9 @@ public record Word(
     return new Word(text, start, end, gap, key, Spelling.singular(key), stem, stem);
   }
 
-  /** Whether it follows the word before within one name: only space, a hyphen or a slash between. */
+  /**
+   * Whether it follows the word before within one name: only space, a hyphen or a slash between.
+   */
   public boolean tied() {
     for (int at = 0; at < gap.length(); at++) {
       if (!Token.isSpace(gap.charAt(at)) && TIES.indexOf(gap.charAt(at)) < 0) {

@@ -1,5 +1,9 @@
 package dev.holdfast.truth;
 
+import dev.holdfast.text.BodyLine;
+import dev.holdfast.text.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -7,21 +11,53 @@ import java.util.List;
  * doubt: what it cannot trace is refused.
  */
 public final class TruthGate {
+  /** Longer texts are refused as a whole. */
+  static final int LONGEST_TEXT = 32 * 1024;
+
+  /** Loads the word lists on first use, some 200 ms; they are shared by all gates. */
+  private static final class Words {
+    static final Lexicon LEXICON = Lexicon.load();
+  }
+
+  private final Lexicon lexicon = Words.LEXICON;
+
   /**
-   * Checks every claim of a text.
+   * Checks every claim of a text. {@link Placeholders} in it claim nothing.
    *
    * @param text one statement or several lines; at most 32 KB
    */
   public Finding check(String text, Evidence evidence) {
-    Claim all =
-        new Claim(
-            text,
-            0,
-            text.length(),
-            ClaimKind.STATEMENT,
-            List.of(),
-            Doubt.ABSENT,
-            "Where does your resume say so?");
-    return new Finding(text.isBlank() ? List.of() : List.of(all), null);
+    if (text.isBlank()) {
+      return new Finding(List.of(), null);
+    }
+    Questions questions = new Questions(Language.of(text));
+    if (text.length() > LONGEST_TEXT) {
+      return new Finding(List.of(Report.whole(text, questions)), null);
+    }
+    Testimony record = Testimony.of(lexicon, evidence);
+    Report report = new Report(lexicon, text, questions, record);
+    int offset = 0;
+    for (BodyLine line : BodyLine.of(Placeholders.blanked(text))) {
+      for (Span sentence : Span.sentences(line.body())) {
+        int start = offset + line.lead().length() + sentence.start();
+        judge(line.body().substring(sentence.start(), sentence.end()), start, record, report);
+      }
+      offset += line.render().length();
+    }
+    return report.finding();
+  }
+
+  private void judge(String sentence, int offset, Testimony record, Report report) {
+    Passage passage = Passage.read(lexicon, new WordReader(lexicon), sentence, false);
+    if (passage.words().stream().noneMatch(Word::wordy)) {
+      return;
+    }
+    List<Judgement> pieces = new Tracing(lexicon, record).trace(passage);
+    List<Claim> claims = new ArrayList<>();
+    for (Judgement piece : pieces) {
+      claims.addAll(report.claims(piece, passage, offset));
+    }
+    claims.sort(Comparator.comparingInt(Claim::start));
+    report.add(claims);
   }
 }

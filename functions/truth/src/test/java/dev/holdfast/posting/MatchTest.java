@@ -98,7 +98,10 @@ class MatchTest {
   @Test
   void readsAWrappedStatementAsOne() {
     KeywordMatch match =
-        match(KeywordKind.SKILL, "wound care", "- Taught new nurses on the ward about wound\n  care and dressings");
+        match(
+            KeywordKind.SKILL,
+            "wound care",
+            "- Taught new nurses on the ward about wound\n  care and dressings");
     assertThat(match.places()).containsExactly(new Place(1, 38, 43), new Place(2, 2, 6));
   }
 
@@ -148,7 +151,9 @@ class MatchTest {
 
   @Test
   void aDeputyIsNoHead() {
-    String resume = "Experience\nTeacher, Hill School\n2018 - Present\n- Deputise for the head of department";
-    assertThat(gap(KeywordKind.EXPERIENCE, "experience as a head of department", resume)).isNotNull();
+    String resume =
+        "Experience\nTeacher, Hill School\n2018 - Present\n- Deputise for the head of department";
+    assertThat(gap(KeywordKind.EXPERIENCE, "experience as a head of department", resume))
+        .isNotNull();
   }
 }

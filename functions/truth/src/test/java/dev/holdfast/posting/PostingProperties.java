@@ -49,8 +49,10 @@ class PostingProperties {
   }
 
   private static void assertPlacesLieInTheirLines(Match match, String resume) {
-    List<String> lines = dev.holdfast.text.BodyLine.of(resume).stream()
-        .map(line -> line.lead() + line.body() + line.tail()).toList();
+    List<String> lines =
+        dev.holdfast.text.BodyLine.of(resume).stream()
+            .map(line -> line.lead() + line.body() + line.tail())
+            .toList();
     for (KeywordMatch each : match.keywords()) {
       for (Place place : each.places()) {
         assertThat(place.end()).isLessThanOrEqualTo(lines.get(place.line() - 1).length());
@@ -69,14 +71,29 @@ class PostingProperties {
   Arbitrary<String> lines() {
     Arbitrary<String> known =
         Arbitraries.of(
-            "Requirements", "Nice to have:", "- Java, C++ and R", "• 5+ years of sales experience",
-            "Bachelor's degree in Physics or Chemistry", "Experience", "Jan 2019 - Present",
-            "CPR, expired 2020", "\tSkills (", "المتطلبات", "- بكالوريوس محاسبة، ٥ سنوات خبرة",
-            "2019 – 2017", "", "   ", ")))(((", "a|b|c\td\t\te", "1. The role", "لا أعرف SAP",
-            "Certifications: PMP (in progress), CSM", "\uD83D\uDE00 Go\u0301 \u202Eجافا", "99/2020 - 13/2021");
+            "Requirements",
+            "Nice to have:",
+            "- Java, C++ and R",
+            "• 5+ years of sales experience",
+            "Bachelor's degree in Physics or Chemistry",
+            "Experience",
+            "Jan 2019 - Present",
+            "CPR, expired 2020",
+            "\tSkills (",
+            "المتطلبات",
+            "- بكالوريوس محاسبة، ٥ سنوات خبرة",
+            "2019 – 2017",
+            "",
+            "   ",
+            ")))(((",
+            "a|b|c\td\t\te",
+            "1. The role",
+            "لا أعرف SAP",
+            "Certifications: PMP (in progress), CSM",
+            "\uD83D\uDE00 Go\u0301 \u202Eجافا",
+            "99/2020 - 13/2021");
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(60);
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(4, known), net.jqwik.api.Tuple.of(1, any))
+    return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(4, known), net.jqwik.api.Tuple.of(1, any))
         .list()
         .ofMaxSize(14)
         .map(all -> String.join("\n", all));

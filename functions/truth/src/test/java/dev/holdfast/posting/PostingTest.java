@@ -56,7 +56,9 @@ class PostingTest {
 
   @Test
   void leavesOutBenefitsUnderTheirHeading() {
-    assertThat(terms("Clerk\n\nRequirements\n- Payroll\n\nWhat we offer\n- Python training\n- Excel\n"))
+    assertThat(
+            terms(
+                "Clerk\n\nRequirements\n- Payroll\n\nWhat we offer\n- Python training\n- Excel\n"))
         .containsExactly("Payroll");
   }
 
@@ -109,7 +111,16 @@ class PostingTest {
   @Test
   void readsArabic() {
     Posting posting =
-        Posting.read("محاسب\n\nالمتطلبات\n- بكالوريوس محاسبة\n- إعداد القوائم المالية والتسويات البنكية\n- Excel\n\nيفضل\n- اللغة الفرنسية\n\nالمزايا\n- راتب تنافسي وتأمين صحي\n");
+        Posting.read(
+            "محاسب\n\n"
+                + "المتطلبات\n"
+                + "- بكالوريوس محاسبة\n"
+                + "- إعداد القوائم المالية والتسويات البنكية\n"
+                + "- Excel\n\n"
+                + "يفضل\n"
+                + "- اللغة الفرنسية\n\n"
+                + "المزايا\n"
+                + "- راتب تنافسي وتأمين صحي\n");
     assertThat(posting.keywords())
         .extracting(Keyword::term, Keyword::required)
         .containsExactly(
@@ -122,6 +133,7 @@ class PostingTest {
 
   @Test
   void namesEachThingOnce() {
-    assertThat(asked("AWS", "Amazon Web Services", "Docker and Docker")).containsExactly("AWS", "Docker");
+    assertThat(asked("AWS", "Amazon Web Services", "Docker and Docker"))
+        .containsExactly("AWS", "Docker");
   }
 }

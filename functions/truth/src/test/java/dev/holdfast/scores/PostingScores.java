@@ -73,10 +73,12 @@ public final class PostingScores {
     LabelledPostings set = LabelledPostings.read(folder);
     set.jobs().values().stream().filter(job -> jobs.test(job.id())).forEach(scores::read);
     set.pairs().stream()
-        .filter(pair -> set.jobs().containsKey(pair.job()) && set.resumes().containsKey(pair.resume()) && jobs.test(pair.job()))
-        .forEach(
-            pair ->
-                scores.hold(set.jobs().get(pair.job()), set.resumes().get(pair.resume()), pair));
+        .filter(pair ->
+            set.jobs().containsKey(pair.job())
+                && set.resumes().containsKey(pair.resume())
+                && jobs.test(pair.job()))
+        .forEach(pair ->
+            scores.hold(set.jobs().get(pair.job()), set.resumes().get(pair.resume()), pair));
     return scores;
   }
 
@@ -85,15 +87,25 @@ public final class PostingScores {
     Set<Keyword> unseen = new HashSet<>(job.keywords());
     for (Keyword keyword : reported) {
       Optional<Keyword> label =
-          job.keywords().stream().filter(each -> names(each).contains(normal(keyword.term()))).findFirst();
-      boolean trap = job.traps().stream().map(PostingScores::normal).anyMatch(normal(keyword.term())::equals);
+          job.keywords().stream()
+              .filter(each -> names(each).contains(normal(keyword.term())))
+              .findFirst();
+      boolean trap =
+          job.traps().stream().map(PostingScores::normal).anyMatch(normal(keyword.term())::equals);
       if (trap) {
         noise.wrong();
         errors.add(job.id() + " NOISE " + keyword.term());
       }
       if (label.isEmpty()) {
         count(job, keyword, false);
-        errors.add(job.id() + " EXTRA " + keyword.kind() + " " + keyword.required() + " " + keyword.term());
+        errors.add(
+            job.id()
+                + " EXTRA "
+                + keyword.kind()
+                + " "
+                + keyword.required()
+                + " "
+                + keyword.term());
       } else if (unseen.remove(label.get())) {
         count(job, label.get(), true);
         confusion.merge(label.get().kind() + " read as " + keyword.kind(), 1, Integer::sum);
@@ -116,15 +128,26 @@ public final class PostingScores {
         if (label.required()) {
           required.missed();
         }
-        errors.add(job.id() + " LOST " + label.kind() + " " + label.required() + " " + label.term() + " " + label.aliases());
+        errors.add(
+            job.id()
+                + " LOST "
+                + label.kind()
+                + " "
+                + label.required()
+                + " "
+                + label.term()
+                + " "
+                + label.aliases());
       }
     }
     job.traps().forEach(trap -> noise.right());
   }
 
   private void count(Job job, Keyword keyword, boolean right) {
-    List<Tally> tallies = new ArrayList<>(
-        List.of(extraction, by(extractionBy, job.language()), by(extractionOf, keyword.kind())));
+    List<Tally> tallies =
+        new ArrayList<>(
+            List.of(
+                extraction, by(extractionBy, job.language()), by(extractionOf, keyword.kind())));
     if (keyword.required()) {
       tallies.add(required);
     }
@@ -135,8 +158,9 @@ public final class PostingScores {
     for (KeywordMatch match : Match.of(job.keywords(), resume, TODAY)) {
       String term = match.keyword().term();
       boolean label = pair.found().contains(term);
-      List<Tally> tallies = new ArrayList<>(
-          List.of(found, by(foundBy, job.language()), by(foundOf, match.keyword().kind())));
+      List<Tally> tallies =
+          new ArrayList<>(
+              List.of(found, by(foundBy, job.language()), by(foundOf, match.keyword().kind())));
       if (pair.crossed()) {
         tallies.add(crossed);
       }
@@ -147,8 +171,19 @@ public final class PostingScores {
       }
       if (match.found() != label) {
         errors.add(
-            pair.resume() + " x " + pair.job() + (match.found() ? " WRONGLY FOUND " : " NOT FOUND ")
-                + match.keyword().kind() + " " + term + " " + match.keyword().aliases() + " " + match.gap() + " " + match.places());
+            pair.resume()
+                + " x "
+                + pair.job()
+                + (match.found() ? " WRONGLY FOUND " : " NOT FOUND ")
+                + match.keyword().kind()
+                + " "
+                + term
+                + " "
+                + match.keyword().aliases()
+                + " "
+                + match.gap()
+                + " "
+                + match.places());
       }
     }
   }
@@ -207,7 +242,8 @@ public final class PostingScores {
     line(text, "  required only", required);
     extractionBy.forEach((language, tally) -> line(text, "  " + language.code(), tally));
     extractionOf.forEach((kind, tally) -> line(text, "  " + kind.wireName(), tally));
-    confusion.forEach((kinds, count) -> text.append("    ").append(kinds).append(": ").append(count).append('\n'));
+    confusion.forEach((kinds, count) ->
+        text.append("    ").append(kinds).append(": ").append(count).append('\n'));
     line(text, "  importance right", importance);
     line(text, "  traps (right: all of them; wrong: reported)", noise);
     line(text, "coverage, found", found);

@@ -99,7 +99,8 @@ final class FunctionOnAws extends Construct {
             .build();
     List<PolicyStatement> statements =
         Stream.concat(
-                description.permissions().stream().map(surroundings::statement), Stream.of(logging))
+                description.permissions().stream().flatMap(surroundings::statements),
+                Stream.of(logging))
             .toList();
     Role role =
         Role.Builder.create(this, "Role")
@@ -122,6 +123,13 @@ final class FunctionOnAws extends Construct {
             "AwsSolutions-IAM5[Resource::" + surroundings.exportedBucket() + "/" + folder + "/*]",
             "Every session has objects of its own below this prefix.");
       }
+    }
+    if (uses(Resource.MODEL) && surroundings.settings().model().profile()) {
+      Acknowledged.at(
+          role,
+          "AwsSolutions-IAM5[Resource::" + surroundings.everyRegion() + "]",
+          "One model, in whichever regions its inference profile runs it, and only by that"
+              + " profile.");
     }
     if (uses(Resource.ANY)) {
       Acknowledged.at(

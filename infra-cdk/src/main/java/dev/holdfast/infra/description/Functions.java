@@ -4,12 +4,21 @@ import static dev.holdfast.infra.description.Permission.Resource.ANY;
 import static dev.holdfast.infra.description.Permission.Resource.BUCKET;
 import static dev.holdfast.infra.description.Permission.Resource.DEAD_LETTERS;
 import static dev.holdfast.infra.description.Permission.Resource.HISTORY;
+import static dev.holdfast.infra.description.Permission.Resource.MODEL;
+import static dev.holdfast.infra.description.Permission.Resource.MODEL_KEY;
 import static dev.holdfast.infra.description.Permission.Resource.RETRY_QUEUE;
 import static dev.holdfast.infra.description.Permission.Resource.SESSIONS;
 import static dev.holdfast.infra.description.Permission.Resource.STREAM;
 import static dev.holdfast.infra.description.Permission.Resource.TABLE;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_BUCKET;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_LEASE_DAYS;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_API_KEY_SECRET;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_BASE_URL;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_DAILY_USD;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_ENABLED;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_MODEL;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_PRICE_INPUT;
+import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_PRICE_OUTPUT;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_LLM_PROVIDER;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_OPEN_SESSIONS;
 import static dev.holdfast.infra.description.Variable.HOLDFAST_ORIGIN_SECRET;
@@ -47,9 +56,22 @@ public final class Functions {
           HOLDFAST_BUCKET,
           HOLDFAST_LEASE_DAYS,
           HOLDFAST_OPEN_SESSIONS,
-          HOLDFAST_LLM_PROVIDER,
           HOLDFAST_ORIGIN_SECRET,
           POWERTOOLS_SERVICE_NAME);
+
+  private static final List<Variable> ASSISTANT_VARIABLES =
+      Stream.concat(
+              HTTP_VARIABLES.stream(),
+              Stream.of(
+                  HOLDFAST_LLM_PROVIDER,
+                  HOLDFAST_LLM_MODEL,
+                  HOLDFAST_LLM_BASE_URL,
+                  HOLDFAST_LLM_API_KEY_SECRET,
+                  HOLDFAST_LLM_ENABLED,
+                  HOLDFAST_LLM_DAILY_USD,
+                  HOLDFAST_LLM_PRICE_INPUT,
+                  HOLDFAST_LLM_PRICE_OUTPUT))
+          .toList();
 
   private static final List<Variable> ARCHIVER_VARIABLES =
       List.of(HOLDFAST_TABLE, HOLDFAST_BUCKET, HOLDFAST_LEASE_DAYS, POWERTOOLS_SERVICE_NAME);
@@ -119,8 +141,14 @@ public final class Functions {
           HTTP_HANDLER,
           1024,
           HTTP_TIMEOUT,
-          new Http(Route.of("POST /api/chat", "GET /api/llm/status")),
-          HTTP_VARIABLES,
+          new Http(
+              Route.of(
+                  "POST /api/chat",
+                  "POST /api/chat/stop",
+                  "GET /api/llm/status",
+                  "POST /api/session/{sessionId}/check",
+                  "POST /api/session/{sessionId}/match")),
+          ASSISTANT_VARIABLES,
           together(
               Permission.on(
                   TABLE,
@@ -135,6 +163,8 @@ public final class Functions {
                   Permission.on(SESSIONS, "s3", "GetObject"),
                   Permission.on(HISTORY, "s3", "GetObject"),
                   Permission.on(BUCKET, "s3", "ListBucket")),
+              Permission.on(MODEL, "bedrock", "InvokeModel"),
+              Permission.on(MODEL_KEY, "secretsmanager", "GetSecretValue"),
               TRACES));
 
   public static final FunctionDescription ARCHIVER =

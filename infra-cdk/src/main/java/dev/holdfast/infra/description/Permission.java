@@ -20,6 +20,10 @@ public record Permission(Resource resource, List<String> actions) {
     RETRY_QUEUE,
     /** Where what failed for good waits for a person. */
     DEAD_LETTERS,
+    /** The named model on Bedrock, where one is. */
+    MODEL,
+    /** The secret with the key of a provider, where one is named. */
+    MODEL_KEY,
     /** What knows no resources: the service takes {@code *} only. */
     ANY
   }

@@ -18,7 +18,7 @@ public record StreamFilter(String name, String pattern) {
       new StreamFilter(
           "items of the map",
           "{\"dynamodb\":{\"NewImage\":{\"itemKey\":{\"S\":[{\"anything-but\":[\"fence\",\"archive\","
-              + "\"lease\",\"pairing#code\",\"pairing#attempts\",\"pairing#last\"]}]}}}}");
+              + "\"lease\",\"pairing#code\",\"pairing#last\",\"tally\"]}]}}}}");
 
   /**
    * The end of a lease, which DynamoDB itself signs. Were {@code userIdentity} not looked at, more

@@ -51,6 +51,19 @@ final class SamFunction {
   }
 
   private static Map<String, Object> statement(Permission permission) {
+    return switch (permission.resource()) {
+      case MODEL -> where("OnBedrock", allowed(permission));
+      case MODEL_KEY -> where("WithKey", allowed(permission));
+      case TABLE, STREAM, BUCKET, SESSIONS, HISTORY, RETRY_QUEUE, DEAD_LETTERS, ANY ->
+          allowed(permission);
+    };
+  }
+
+  private static Map<String, Object> where(String condition, Map<String, Object> statement) {
+    return ordered("Fn::If", List.of(condition, statement, ref("AWS::NoValue")));
+  }
+
+  private static Map<String, Object> allowed(Permission permission) {
     return ordered(
         "Effect",
         "Allow",
@@ -68,6 +81,13 @@ final class SamFunction {
           case HISTORY -> sub("arn:${AWS::Partition}:s3:::${BucketName}/history/*");
           case RETRY_QUEUE -> attribute("Retries", "Arn");
           case DEAD_LETTERS -> attribute("DeadLetters", "Arn");
+          case MODEL ->
+              List.of(
+                  sub("arn:${AWS::Partition}:bedrock:*::foundation-model/${LlmFoundationModel}"),
+                  sub(
+                      "arn:${AWS::Partition}:bedrock:${AWS::Region}:${AWS::AccountId}"
+                          + ":inference-profile/${LlmModel}"));
+          case MODEL_KEY -> ref("LlmKeyArn");
           case ANY -> "*";
         });
   }

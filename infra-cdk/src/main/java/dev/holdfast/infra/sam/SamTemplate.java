@@ -48,7 +48,12 @@ public final class SamTemplate {
     template.put(
         "Description", "Holdfast: the functions, over a table and a bucket that stand already");
     template.put("Parameters", parameters());
-    template.put("Conditions", Map.of("NamedEndpoint", given("EndpointUrl")));
+    template.put(
+        "Conditions",
+        Intrinsics.ordered(
+            "NamedEndpoint", given("EndpointUrl"),
+            "OnBedrock", given("LlmFoundationModel"),
+            "WithKey", given("LlmKeyArn")));
     template.put("Globals", Map.of("Function", globals()));
     template.put("Resources", resources(functions));
     template.put(
@@ -72,7 +77,17 @@ public final class SamTemplate {
     parameters.put("LeaseDays", optional("Idle days after which a session leaves the table", "30"));
     parameters.put(
         "OpenSessions", optional("Whether a session can be used before it has a key", "true"));
-    parameters.put("LlmProvider", optional("Who answers the chat", "offline"));
+    parameters.put("LlmProvider", optional("offline, bedrock or openai: who answers", "offline"));
+    parameters.put("LlmModel", optional("The model, or an inference profile of Bedrock", ""));
+    parameters.put(
+        "LlmFoundationModel",
+        optional("On Bedrock, the model itself, behind a profile or not", ""));
+    parameters.put("LlmBaseUrl", optional("Where an OpenAI-compatible server is", ""));
+    parameters.put("LlmKeyArn", optional("The secret that holds the provider's key", ""));
+    parameters.put("LlmEnabled", optional("false: no model is asked, rules answer", "true"));
+    parameters.put("LlmDailyUsd", optional("The most that may be spent on models in a day", ""));
+    parameters.put("LlmPriceInput", optional("US dollars for a million tokens of question", ""));
+    parameters.put("LlmPriceOutput", optional("US dollars for a million tokens of answer", ""));
     Map<String, Object> secret =
         optional("What the site's front proves itself with; nothing where there is no front", "");
     secret.put("NoEcho", true);
@@ -168,6 +183,13 @@ public final class SamTemplate {
       case HOLDFAST_LEASE_DAYS -> ref("LeaseDays");
       case HOLDFAST_OPEN_SESSIONS -> ref("OpenSessions");
       case HOLDFAST_LLM_PROVIDER -> ref("LlmProvider");
+      case HOLDFAST_LLM_MODEL -> ref("LlmModel");
+      case HOLDFAST_LLM_BASE_URL -> ref("LlmBaseUrl");
+      case HOLDFAST_LLM_API_KEY_SECRET -> ref("LlmKeyArn");
+      case HOLDFAST_LLM_ENABLED -> ref("LlmEnabled");
+      case HOLDFAST_LLM_DAILY_USD -> ref("LlmDailyUsd");
+      case HOLDFAST_LLM_PRICE_INPUT -> ref("LlmPriceInput");
+      case HOLDFAST_LLM_PRICE_OUTPUT -> ref("LlmPriceOutput");
       case HOLDFAST_ORIGIN_SECRET -> ref("OriginSecret");
       case POWERTOOLS_SERVICE_NAME -> function.name();
     };

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepData whether table and snapshots stay when their stack goes
  * @param restored null: the functions use the table of the data stack
  * @param domain null: CloudFront's own name
- * @param modelProvider who answers the chat
+ * @param model who answers the chat
  * @param historyDays after which points of history go
  * @param logDays after which logs go
  * @param leaseDays idle days after which a session leaves the table
@@ -31,7 +31,7 @@ public record Settings(
     boolean keepData,
     @Nullable RestoredTable restored,
     @Nullable Domain domain,
-    String modelProvider,
+    Model model,
     int historyDays,
     int logDays,
     int leaseDays,

@@ -42,6 +42,13 @@ public final class SettingsReader {
           "domain",
           "certificateArn",
           "modelProvider",
+          "model",
+          "modelBaseUrl",
+          "modelKeySecret",
+          "modelEnabled",
+          "modelDailyUsd",
+          "modelPriceInput",
+          "modelPriceOutput",
           "historyDays",
           "logDays",
           "leaseDays",
@@ -86,7 +93,7 @@ public final class SettingsReader {
             flag("keepData", true),
             restored(),
             domain(),
-            provider(),
+            ModelReader.read(this),
             number("historyDays", 90, 1, 36_500),
             logDays(),
             number("leaseDays", 30, 1, 3_650),
@@ -105,17 +112,22 @@ public final class SettingsReader {
     return settings;
   }
 
+  /** Takes down what is wrong. */
+  void problem(String words) {
+    problems.add(words);
+  }
+
   private @Nullable String text(String name) {
     Object value = context.get(name);
     return value == null || value.toString().isBlank() ? null : value.toString().strip();
   }
 
-  private String matching(String name, String otherwise, Pattern pattern, String what) {
+  String matching(String name, String otherwise, Pattern pattern, String what) {
     String value = optional(name, pattern, what);
     return value == null ? otherwise : value;
   }
 
-  private @Nullable String optional(String name, Pattern pattern, String what) {
+  @Nullable String optional(String name, Pattern pattern, String what) {
     String value = text(name);
     if (value != null && !pattern.matcher(value).matches()) {
       problems.add(name + " has to be " + what + ", not " + value + ".");
@@ -123,7 +135,7 @@ public final class SettingsReader {
     return value;
   }
 
-  private boolean flag(String name, boolean otherwise) {
+  boolean flag(String name, boolean otherwise) {
     String value = text(name);
     if (value != null && !value.equals("true") && !value.equals("false")) {
       problems.add(name + " has to be true or false, not " + value + ".");
@@ -155,14 +167,6 @@ public final class SettingsReader {
       problems.add("logDays has to be one of " + LOG_DAYS + ", not " + days + ".");
     }
     return days;
-  }
-
-  private String provider() {
-    return matching(
-        "modelProvider",
-        "offline",
-        Pattern.compile("offline"),
-        "offline, the only one there is so far");
   }
 
   private @Nullable RestoredTable restored() {

@@ -45,6 +45,12 @@ class FunctionsOnAwsTest {
           """,
           "assistant",
           """
+          bedrock:InvokeModel on arn:aws:bedrock:*::foundation-model/\
+          anthropic.claude-haiku-4-5-20251001-v1:0 only by \
+          arn:aws:bedrock:us-east-1:<AWS::AccountId>:inference-profile/\
+          global.anthropic.claude-haiku-4-5-20251001-v1:0
+          bedrock:InvokeModel on arn:aws:bedrock:us-east-1:<AWS::AccountId>:inference-profile/\
+          global.anthropic.claude-haiku-4-5-20251001-v1:0
           dynamodb:BatchGetItem dynamodb:ConditionCheckItem dynamodb:GetItem dynamodb:PutItem \
           dynamodb:Query dynamodb:UpdateItem on TABLE
           logs:CreateLogStream logs:PutLogEvents on <AssistantLog.Arn>
@@ -96,7 +102,6 @@ class FunctionsOnAwsTest {
     role.at("/Policies/0/PolicyDocument/Statement")
         .forEach(statement -> {
           assertThat(statement.path("Effect").asText()).isEqualTo("Allow");
-          assertThat(statement.has("Condition")).isFalse();
           rights.add(words(statement));
         });
 
@@ -133,7 +138,42 @@ class FunctionsOnAwsTest {
             .replaceAll("<[^<>]*TableStreamArn\\w*>|<[^<>]*Table\\w*StreamArn\\w*>", "STREAM")
             .replaceAll("<[^<>]*SessionsTable\\w*>", "TABLE")
             .replaceAll("<[^<>]*SnapshotsBucket\\w*>", "BUCKET")
-            .replaceAll("[0-9A-F]{8}(?=[.>])", "");
+            .replaceAll("[0-9A-F]{8}(?=[.>])", "")
+        + condition(statement);
+  }
+
+  private static String condition(JsonNode statement) {
+    JsonNode profile = statement.at("/Condition/StringEquals/bedrock:InferenceProfileArn");
+    assertThat(statement.has("Condition")).isEqualTo(!profile.isMissingNode());
+    return profile.isMissingNode() ? "" : " only by " + Template.words(profile);
+  }
+
+  private static List<String> rightsOnModels(Map<String, String> settings) {
+    List<String> rights = new ArrayList<>();
+    Synthesis.of(settings)
+        .api()
+        .named("AWS::IAM::Role", "AssistantRole")
+        .at("/Properties/Policies/0/PolicyDocument/Statement")
+        .forEach(statement -> rights.add(words(statement)));
+    return rights.stream()
+        .filter(right -> right.startsWith("bedrock") || right.startsWith("secretsmanager"))
+        .toList();
+  }
+
+  @Test
+  void onlyTheNamedModelMayBeAskedAndOnlyTheNamedSecretRead() {
+    String secret = "arn:aws:secretsmanager:us-east-1:123456789012:secret:holdfast-key-a1B2c3";
+
+    assertThat(rightsOnModels(Map.of("modelProvider", "offline"))).isEmpty();
+    assertThat(rightsOnModels(Map.of("model", "amazon.nova-lite-v1:0")))
+        .containsExactly(
+            "bedrock:InvokeModel on"
+                + " arn:aws:bedrock:us-east-1::foundation-model/amazon.nova-lite-v1:0");
+    assertThat(
+            rightsOnModels(
+                Map.of(
+                    "modelProvider", "openai", "model", "gpt-4.1-mini", "modelKeySecret", secret)))
+        .containsExactly("secretsmanager:GetSecretValue on " + secret);
   }
 
   private static List<String> texts(JsonNode value) {
@@ -204,11 +244,17 @@ class FunctionsOnAwsTest {
     assertThat(variables.get("HOLDFAST_TABLE")).contains("SessionsTable");
     assertThat(variables.get("HOLDFAST_BUCKET")).contains("SnapshotsBucket");
     if (!function.routes().isEmpty()) {
-      assertThat(variables)
-          .containsEntry("HOLDFAST_OPEN_SESSIONS", "false")
-          .containsEntry("HOLDFAST_LLM_PROVIDER", "offline");
+      assertThat(variables).containsEntry("HOLDFAST_OPEN_SESSIONS", "false");
       assertThat(variables.get("HOLDFAST_ORIGIN_SECRET"))
           .startsWith("{{resolve:secretsmanager:<OriginSecretsSecret1");
+    }
+    if (function.name().equals("assistant")) {
+      assertThat(variables)
+          .containsEntry("HOLDFAST_LLM_PROVIDER", "bedrock")
+          .containsEntry("HOLDFAST_LLM_MODEL", "global.anthropic.claude-haiku-4-5-20251001-v1:0")
+          .containsEntry("HOLDFAST_LLM_ENABLED", "true")
+          .containsEntry("HOLDFAST_LLM_DAILY_USD", "5")
+          .containsEntry("HOLDFAST_LLM_API_KEY_SECRET", "");
     }
   }
 

@@ -77,8 +77,7 @@ class StreamFilterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"fence", "archive", "lease", "pairing#code", "pairing#attempts", "pairing#last"})
+  @ValueSource(strings = {"fence", "archive", "lease", "pairing#code", "pairing#last", "tally"})
   void whatIsNotOfTheMapWakesNobody(String itemKey) {
     assertThat(new ItemKey(itemKey).inMap()).isFalse();
     assertThat(wakes(record("INSERT", itemKey, true))).isFalse();
@@ -98,7 +97,7 @@ class StreamFilterTest {
         .results()
         .forEach(kind -> written.add(kind.group(1)));
 
-    assertThat(written).containsExactly("pairing#attempts", "pairing#code", "pairing#last");
+    assertThat(written).containsExactly("pairing#code", "pairing#last");
     assertThat(StreamFilter.ITEMS_OF_THE_MAP.pattern()).contains(written);
   }
 

@@ -27,7 +27,8 @@ class SettingsReaderTest {
     assertThat(settings.stage()).isEqualTo("dev");
     assertThat(settings.region()).isEqualTo("us-east-1");
     assertThat(settings.keepData()).isTrue();
-    assertThat(settings.modelProvider()).isEqualTo("offline");
+    assertThat(settings.model().provider()).isEqualTo("bedrock");
+    assertThat(settings.model().dailyUsd()).isEqualTo("5");
     assertThat(settings.historyDays()).isEqualTo(90);
     assertThat(settings.leaseDays()).isEqualTo(30);
     assertThat(settings.originSecrets()).containsExactly(1);
@@ -56,7 +57,15 @@ class SettingsReaderTest {
           domain        | https://x   | domain has to be a name
           domain        | x.example.com | domain and certificateArn come together
           certificateArn | arn:aws:acm:eu-central-1:123456789012:certificate/0a | in us-east-1
-          modelProvider | bedrock     | offline, the only one there is so far
+          modelProvider | oracle      | modelProvider has to be offline, bedrock or openai
+          modelProvider | openai      | needs the setting model
+          model         | a b         | the id of a model or of an inference profile
+          modelBaseUrl  | http://x/v1 | an address that begins with https://
+          modelBaseUrl  | https://x/v1 | modelBaseUrl is for modelProvider openai
+          modelKeySecret | sk-1234    | the ARN of a secret
+          modelEnabled  | off         | modelEnabled has to be true or false
+          modelDailyUsd | much        | an amount in US dollars
+          modelPriceInput | 1         | come together or not at all
           historyDays   | 0           | a number from 1
           logDays       | 31          | logDays has to be one of
           leaseDays     | many        | leaseDays has to be a number
@@ -73,6 +82,17 @@ class SettingsReaderTest {
     assertThatThrownBy(() -> read(Map.of(name, value)))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining(words);
+  }
+
+  @Test
+  void anInferenceProfileIsToldFromItsModel() {
+    Model model = read(Map.of("model", "eu.amazon.nova-lite-v1:0")).model();
+    assertThat(model.profile()).isTrue();
+    assertThat(model.foundationModel()).isEqualTo("amazon.nova-lite-v1:0");
+    Model plain = read(Map.of("model", "amazon.nova-lite-v1:0")).model();
+    assertThat(plain.profile()).isFalse();
+    assertThat(plain.foundationModel()).isEqualTo("amazon.nova-lite-v1:0");
+    assertThat(read(Map.of("modelDailyUsd", "none")).model().dailyUsd()).isEmpty();
   }
 
   @Test

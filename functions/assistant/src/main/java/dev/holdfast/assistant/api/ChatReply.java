@@ -2,9 +2,11 @@ package dev.holdfast.assistant.api;
 
 import dev.holdfast.chat.Answer;
 import dev.holdfast.chat.Turn;
+import dev.holdfast.http.EditView;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One turn of the chat, answered or still running. */
@@ -20,7 +22,12 @@ record ChatReply(
         String status,
     @Nullable String provider,
     @Nullable String model,
-    @Nullable TokenUsage usage) {
+    @Nullable TokenUsage usage,
+    @Schema(
+            description =
+                "The suggestion statement by statement, in the order of the selection, with the"
+                    + " questions that a refused one became")
+        @Nullable List<EditView> edits) {
 
   /** Tokens a model charged for the answer. */
   @Serdeable
@@ -30,7 +37,7 @@ record ChatReply(
     String status = turn.status(now).wire();
     Answer answer = turn.answer().orElse(null);
     return answer == null
-        ? new ChatReply("", null, turn.turnId(), status, null, null, null)
+        ? new ChatReply("", null, turn.turnId(), status, null, null, null, null)
         : new ChatReply(
             answer.message(),
             answer.suggestion(),
@@ -38,6 +45,7 @@ record ChatReply(
             status,
             answer.provider(),
             answer.model(),
-            new TokenUsage(answer.inputTokens(), answer.outputTokens()));
+            new TokenUsage(answer.inputTokens(), answer.outputTokens()),
+            EditView.of(answer.edits()));
   }
 }

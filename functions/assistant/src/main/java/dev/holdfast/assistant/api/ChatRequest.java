@@ -22,8 +22,15 @@ record ChatRequest(
         @Nullable String action,
     @Schema(description = "The selected text; at most 32 KB in UTF-8") @Nullable String selection,
     @Schema(description = "Names this turn: sent again it is the same turn")
-        @Nullable String turnId) {
+        @Nullable String turnId,
+    @Schema(
+            description =
+                "To be answered by the rules instead of the model, as is offered when that fails",
+            type = "string",
+            allowableValues = {"offline"})
+        @Nullable String provider) {
   static final int MAX_MESSAGE_BYTES = 32 << 10;
+  private static final String OFFLINE = "offline";
 
   static ChatRequest parse(byte @Nullable [] body) {
     RequestFields fields = RequestFields.parse(body);
@@ -33,15 +40,23 @@ record ChatRequest(
             fields.text("message", MAX_MESSAGE_BYTES),
             fields.optionalText("action", 1024),
             fields.optionalText("selection", MAX_MESSAGE_BYTES),
-            fields.optionalToken("turnId"));
+            fields.optionalToken("turnId"),
+            fields.optionalText("provider", 1024));
     if (request.action != null && Action.parse(request.action).isEmpty()) {
       fields.reject("action", "must be one of rephrase, shorten, quantify, star, metrics");
     }
     if (request.action == null && request.message.isBlank()) {
       fields.reject("message", "must not be blank without an action");
     }
+    if (request.provider != null && !request.provider.equals(OFFLINE)) {
+      fields.reject("provider", "must be offline, or left out");
+    }
     fields.check();
     return request;
+  }
+
+  boolean withoutModel() {
+    return OFFLINE.equals(provider);
   }
 
   SessionId session() {

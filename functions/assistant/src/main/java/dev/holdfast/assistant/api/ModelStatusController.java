@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /** Tells who answers the chat. */
 @Controller("/api/llm")
@@ -18,12 +19,24 @@ class ModelStatusController {
 
   /** The configured model, and whether it has a key; never the key. */
   @Serdeable
-  record Configured(String provider, String model, boolean apiKeyPresent) {}
+  record Configured(
+      String provider,
+      String model,
+      boolean apiKeyPresent,
+      @Schema(
+              type = "string",
+              description = "off: the operator has switched models off, and the rules answer",
+              allowableValues = {"on", "off"})
+          String modelUse) {}
 
   @Get("/status")
   @Operation(operationId = "llmStatus", summary = "Who answers the chat")
   Configured status() {
     ModelStatus status = model.status();
-    return new Configured(status.provider(), status.model(), status.apiKeyPresent());
+    return new Configured(
+        status.provider(),
+        status.model(),
+        status.apiKeyPresent(),
+        status.modelUse() ? "on" : "off");
   }
 }

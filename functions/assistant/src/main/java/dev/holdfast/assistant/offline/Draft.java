@@ -1,5 +1,6 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.assistant.Edit;
 import dev.holdfast.assistant.Reply;
 import dev.holdfast.assistant.Usage;
 import java.util.List;
@@ -20,7 +21,7 @@ record Draft(List<String> says, @Nullable String suggestion) {
     return Optional.ofNullable(suggestion);
   }
 
-  Reply toReply() {
-    return new Reply(String.join("\n", says), suggestion, Usage.NONE);
+  Reply toReply(List<Edit> edits) {
+    return new Reply(String.join("\n", says), edits, List.of(), Usage.NONE);
   }
 }

@@ -7,15 +7,29 @@ import dev.holdfast.assistant.Prompt;
 import dev.holdfast.assistant.Reply;
 import dev.holdfast.assistant.Usage;
 import dev.holdfast.text.Language;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers by rules on this machine: needs no key, reaches no network, and invents nothing. */
 public final class OfflineProvider implements ModelProvider {
-  private static final ModelStatus STATUS = new ModelStatus("offline", "rules-2", false);
+  private final ModelStatus status;
+
+  public OfflineProvider() {
+    this(true);
+  }
+
+  /**
+   * Rules.
+   *
+   * @param modelUse false when they answer because the operator has switched models off
+   */
+  public OfflineProvider(boolean modelUse) {
+    this.status = new ModelStatus("offline", "rules-2", false, modelUse);
+  }
 
   @Override
   public ModelStatus status() {
-    return STATUS;
+    return status;
   }
 
   @Override
@@ -28,12 +42,16 @@ public final class OfflineProvider implements ModelProvider {
             .or(() -> selection.flatMap(s -> Intent.actionIn(prompt.message())));
     if (action.isEmpty()) {
       String answer = new Answers(Outline.of(prompt.resume()), says).to(prompt.message());
-      return new Reply(answer, null, Usage.NONE);
+      return Reply.saying(answer, Usage.NONE);
     }
     return selection
-        .map(text -> act(action.get(), Selection.of(text, prompt.resume()), says))
-        .orElseGet(() -> Draft.only(says.say("select")))
-        .toReply();
+        .map(text -> edited(action.get(), Selection.of(text, prompt.resume()), says))
+        .orElseGet(() -> Reply.saying(says.say("select"), Usage.NONE));
+  }
+
+  private static Reply edited(Action action, Selection selection, Catalogue says) {
+    Draft draft = act(action, selection, says);
+    return draft.toReply(draft.suggested().map(selection::edits).orElse(List.of()));
   }
 
   private static Draft act(Action action, Selection selection, Catalogue says) {

@@ -1,5 +1,6 @@
 package dev.holdfast.assistant.offline;
 
+import dev.holdfast.assistant.Edit;
 import dev.holdfast.text.BodyLine;
 import dev.holdfast.text.Token;
 import java.util.ArrayList;
@@ -77,6 +78,33 @@ record Selection(String text, String resume, List<BodyLine> lines, List<LineKind
       made.append((statement ? line.withBody(body.apply(i)) : line).render());
     }
     return made.toString();
+  }
+
+  /**
+   * What a text made of this one changes, statement by statement.
+   *
+   * @param made of as many lines
+   */
+  List<Edit> edits(String made) {
+    List<Edit> perLine = Edit.between(text, made);
+    List<BodyLine> madeLines = BodyLine.of(made);
+    List<Edit> edits = new ArrayList<>();
+    for (Edit edit : perLine) {
+      if (!edits.isEmpty() && edits.getLast().last() >= edit.last()) {
+        continue; // the rest of a statement that is in already
+      }
+      int first = edit.first() - 1;
+      while (kinds.get(first) == LineKind.CONTINUATION) {
+        first--;
+      }
+      int last = lastLine(first);
+      List<String> words = new ArrayList<>();
+      for (int i = first; i <= last; i++) {
+        words.add(Edit.words(lines.get(i), madeLines.get(i)));
+      }
+      edits.add(new Edit(first + 1, last + 1, String.join("\n", words), List.of()));
+    }
+    return List.copyOf(edits);
   }
 
   /** A word or two out of a line, as a double click selects them. */

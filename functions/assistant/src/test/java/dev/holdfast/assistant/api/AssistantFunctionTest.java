@@ -9,8 +9,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.holdfast.fake.InMemoryColdStore;
 import dev.holdfast.fake.InMemoryHotStore;
 import dev.holdfast.lambda.HttpApiHandler;
+import dev.holdfast.limit.MemoryTallies;
 import io.micronaut.context.ApplicationContext;
 import java.lang.reflect.Proxy;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +29,10 @@ class AssistantFunctionTest {
               (proxy, method, arguments) -> method.getReturnType() == int.class ? 0 : null);
   private static final ApplicationContext CONTEXT =
       ApplicationContext.builder()
-          .singletons(new InMemoryHotStore(), new InMemoryColdStore())
+          .singletons(
+              new InMemoryHotStore(),
+              new InMemoryColdStore(),
+              new MemoryTallies(InstantSource.system()))
           .start();
   private static final HttpApiHandler HANDLER = new HttpApiHandler(CONTEXT);
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
 import dev.holdfast.assistant.Prompt;
-import dev.holdfast.assistant.Reply;
 import dev.holdfast.assistant.Usage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,7 @@ class ActionsTest {
   @ParameterizedTest
   @EnumSource(Action.class)
   void withoutASelectionItSaysWhatToSelectAndSuggestsNothing(Action action) {
-    Reply reply =
-        new OfflineProvider().answer(new Prompt(action, "now", null, "Ran shops", List.of()));
+    Said reply = Asking.answer(new Prompt(action, "now", null, "Ran shops", List.of()));
     assertThat(reply.message()).startsWith("Select the line");
     assertThat(reply.suggestion()).isNull();
     assertThat(reply.usage()).isEqualTo(Usage.NONE);
@@ -30,16 +28,15 @@ class ActionsTest {
 
   @Test
   void anActionTypedInWordsWorksOnTheSelection() {
-    Reply reply =
-        new OfflineProvider()
-            .answer(new Prompt(null, "shorten this", "Sold in order to win", "x", List.of()));
+    Said reply =
+        Asking.answer(new Prompt(null, "shorten this", "Sold in order to win", "x", List.of()));
     assertThat(reply.suggestion()).isEqualTo("Sold to win");
   }
 
   @ParameterizedTest
   @CsvFileSource(resources = "/bullets/quantified.csv", delimiter = '|')
   void putsAtMostOnePlaceholderWhereAFigureBelongsAndAsksForIt(String before, String after) {
-    Reply reply = Asking.act(QUANTIFY, before);
+    Said reply = Asking.act(QUANTIFY, before);
     assertThat(reply.suggestion()).isEqualTo(after);
     assertThat(reply.message()).containsOnlyOnce("• [");
   }
@@ -84,8 +81,7 @@ class ActionsTest {
 
   @Test
   void starSortsThePersonsOwnWordsAndAsksForTheRest() {
-    Reply reply =
-        Asking.act(STAR, "  - Cleaned up 9,000 rows with SQL scripts, removing doubles\n");
+    Said reply = Asking.act(STAR, "  - Cleaned up 9,000 rows with SQL scripts, removing doubles\n");
     assertThat(reply.message())
         .contains("Situation: [where was this")
         .contains("Action: Cleaned up 9,000 rows with SQL scripts\n")
@@ -104,7 +100,7 @@ class ActionsTest {
 
   @Test
   void starPutsADutyUnderTaskAndAsksForTheAction() {
-    Reply reply = Asking.act(STAR, "When sales fell, was responsible for the reopening");
+    Said reply = Asking.act(STAR, "When sales fell, was responsible for the reopening");
     assertThat(reply.message())
         .contains("Situation: When sales fell\n")
         .contains("Task: was responsible for the reopening\n")
@@ -142,7 +138,7 @@ class ActionsTest {
         "Painted the fence|How often did you do this",
       })
   void metricsFitTheTradeOfTheBullet(String line, String question) {
-    Reply reply = Asking.act(METRICS, line);
+    Said reply = Asking.act(METRICS, line);
     assertThat(reply.message()).contains(question);
     assertThat(reply.message().lines().filter(row -> row.startsWith("• ")).count())
         .isBetween(3L, 5L);
@@ -153,24 +149,21 @@ class ActionsTest {
   @Test
   void metricsTakeTheTradeFromTheResumeWhereTheLineTellsNone() {
     String resume = Asking.resume("dr02_nurse");
-    Reply reply =
-        new OfflineProvider()
-            .answer(new Prompt(METRICS, "", "• Took turns at night", resume, List.of()));
+    Said reply = Asking.answer(new Prompt(METRICS, "", "• Took turns at night", resume, List.of()));
     assertThat(reply.message()).contains("patients or residents");
   }
 
   @Test
   void metricsAreQuestionsWithoutText() {
-    Reply reply = Asking.act(METRICS, "Handled client complaints");
+    Said reply = Asking.act(METRICS, "Handled client complaints");
     assertThat(reply.suggestion()).isNull();
     assertThat(reply.message()).contains("How many complaints?").endsWith("?");
   }
 
   @Test
   void answersAnActionInTheLanguageOfTheMessage() {
-    Reply reply =
-        new OfflineProvider()
-            .answer(new Prompt(METRICS, "أفكار للقياس", "Ran shops daily", "x", List.of()));
+    Said reply =
+        Asking.answer(new Prompt(METRICS, "أفكار للقياس", "Ran shops daily", "x", List.of()));
     assertThat(reply.message()).contains("كم مرة");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
 import dev.holdfast.assistant.Prompt;
-import dev.holdfast.assistant.Reply;
 import dev.holdfast.text.Language;
 import dev.holdfast.text.Token;
 import java.util.List;
@@ -34,7 +33,7 @@ class ArabicTest {
       })
   void noActionTouchesAnArabicLineOrSpeaksEnglishOfIt(String line) {
     for (Action action : Action.values()) {
-      Reply reply = Asking.act(action, line);
+      Said reply = Asking.act(action, line);
       assertThat(reply.suggestion()).as(action + " " + line).isNull();
       assertThat(Language.of(reply.message())).as(reply.message()).isEqualTo(Language.ARABIC);
     }
@@ -50,7 +49,7 @@ class ArabicTest {
   void speaksArabicOfArabicTextWhateverTheButtonIsCalled() {
     Prompt prompt =
         new Prompt(Action.STAR, "STAR", "• قمت بإعداد التقارير الشهرية", "x", List.of());
-    assertThat(new OfflineProvider().answer(prompt).message())
+    assertThat(Asking.answer(prompt).message())
         .contains("الموقف: [")
         .contains("الإجراء: قمت بإعداد التقارير الشهرية")
         .doesNotContain("Situation");

@@ -2,7 +2,6 @@ package dev.holdfast.assistant.offline;
 
 import dev.holdfast.assistant.Action;
 import dev.holdfast.assistant.Prompt;
-import dev.holdfast.assistant.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,12 +35,16 @@ final class Asking {
   }
 
   static String ask(String resume, String question) {
-    Reply reply = PROVIDER.answer(new Prompt(null, question, null, resume, List.of()));
+    Said reply = answer(new Prompt(null, question, null, resume, List.of()));
     return reply.message();
   }
 
-  static Reply act(Action action, String selection) {
-    return PROVIDER.answer(new Prompt(action, "", selection, selection, List.of()));
+  static Said act(Action action, String selection) {
+    return answer(new Prompt(action, "", selection, selection, List.of()));
+  }
+
+  static Said answer(Prompt prompt) {
+    return Said.in(prompt, PROVIDER.answer(prompt));
   }
 
   static String suggestion(Action action, String selection) {

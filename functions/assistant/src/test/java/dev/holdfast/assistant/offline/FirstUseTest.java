@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
 import dev.holdfast.assistant.Prompt;
-import dev.holdfast.assistant.Reply;
 import dev.holdfast.text.BodyLine;
 import dev.holdfast.text.Token;
 import java.util.List;
@@ -88,7 +87,7 @@ class FirstUseTest {
         "I was able to help reduce waiting times|Helped reduce waiting times",
       })
   void whatSomeoneWasAbleToDoIsToldAsDone(String before, String after) {
-    Reply reply = Asking.act(REPHRASE, before);
+    Said reply = Asking.act(REPHRASE, before);
     assertThat(reply.suggestedText().orElse("none")).isEqualTo(after);
     assertThat(reply.message().contains("only if it happened")).isEqualTo(!after.equals("none"));
   }
@@ -171,7 +170,7 @@ class FirstUseTest {
     "Managing 3 shops,Managed",
   })
   void anIngOpeningGetsAHintAndNoChange(String line, String past) {
-    Reply reply = Asking.act(REPHRASE, line);
+    Said reply = Asking.act(REPHRASE, line);
     assertThat(reply.suggestion()).isNull();
     assertThat(reply.message()).contains("-ing opening").contains("“" + past + "”");
   }
@@ -235,7 +234,7 @@ class FirstUseTest {
         .contains("begin with “Hired”");
   }
 
-  private static Reply act(Action action, String text, String resume) {
-    return new OfflineProvider().answer(new Prompt(action, "", text, resume, List.of()));
+  private static Said act(Action action, String text, String resume) {
+    return Asking.answer(new Prompt(action, "", text, resume, List.of()));
   }
 }

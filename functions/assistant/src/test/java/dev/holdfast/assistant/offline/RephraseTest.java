@@ -5,7 +5,6 @@ import static dev.holdfast.assistant.Action.SHORTEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Prompt;
-import dev.holdfast.assistant.Reply;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +76,7 @@ class RephraseTest {
         "Calm under pressure with guests|no verb I know",
       })
   void saysInOneSentenceWhatIsGoodOrMissing(String line, String part) {
-    Reply reply = Asking.act(REPHRASE, line);
+    Said reply = Asking.act(REPHRASE, line);
     assertThat(reply.suggestion()).isNull();
     assertThat(reply.message()).contains(part).hasLineCount(1);
   }
@@ -90,7 +89,7 @@ class RephraseTest {
   })
   void takesTheTenseOfADutyFromTheJobItStandsUnder(String line, String dates, String after) {
     String resume = "EXPERIENCE\nBuyer, Acme, " + dates + "\n- Ran audits\n- " + line + "\n";
-    Reply reply = new OfflineProvider().answer(new Prompt(REPHRASE, "", line, resume, List.of()));
+    Said reply = Asking.answer(new Prompt(REPHRASE, "", line, resume, List.of()));
     assertThat(reply.suggestion()).isEqualTo(after);
     assertThat(reply.message()).doesNotContain("in the past");
   }
@@ -115,7 +114,7 @@ class RephraseTest {
         "EXPERIENCE\r\n\r\nShop Lead, Acme Ltd   2019 - 2021\r\n"
             + "\t- Managed 5 people\r\n\t- Ran the till\r\n\t- Invoices were checked by me\r\n"
             + "\t  very carefully  \r\nsam@example.org\r\n";
-    Reply reply = Asking.act(REPHRASE, before);
+    Said reply = Asking.act(REPHRASE, before);
     assertThat(reply.suggestion()).as("a passive over two lines is left").isEqualTo(after);
     assertThat(reply.message()).contains("2 of 3 are left as they are");
   }

@@ -3,7 +3,6 @@ package dev.holdfast.assistant.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.holdfast.assistant.Action;
-import dev.holdfast.assistant.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,7 @@ class SelectionTest {
       })
   void aLineThatIsNoBulletIsNamedAndNothingIsSuggested(String line, String what) {
     for (Action action : Action.values()) {
-      Reply reply = Asking.act(action, line);
+      Said reply = Asking.act(action, line);
       assertThat(reply.suggestion()).as(action + " " + line).isNull();
       assertThat(reply.message()).contains(what).containsPattern("Select a line|حدّد سطرًا");
     }

@@ -89,8 +89,7 @@ class SpeedTest {
 
   private static void isAnswered(Prompt prompt) {
     String message =
-        assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> new OfflineProvider().answer(prompt).message());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> Asking.answer(prompt).message());
     assertThat(message).isNotBlank();
   }
 }

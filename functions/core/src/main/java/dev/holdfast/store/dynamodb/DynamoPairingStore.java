@@ -12,26 +12,18 @@ import dev.holdfast.replica.SessionId;
 import dev.holdfast.replica.Value;
 import dev.holdfast.session.KeyHash;
 import dev.holdfast.session.Lease;
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/**
- * Codes and counts as rows of the table, each in a partition of its own that is named by a digest,
- * so that they spread. All of them end by the table's TTL, and none belongs to a session's map.
- */
+/** Codes as rows of the table. All of them end by its TTL, and none belongs to a session's map. */
 public final class DynamoPairingStore implements PairingStore {
   private static final ItemKey CODE = new ItemKey("pairing#code");
-  private static final ItemKey ATTEMPTS = new ItemKey("pairing#attempts");
   private static final ItemKey LAST = new ItemKey("pairing#last");
 
   private static final String HASH = "hash";
@@ -41,7 +33,6 @@ public final class DynamoPairingStore implements PairingStore {
   private static final String DEVICE = "device";
   private static final String CLAIMER = "claimer";
   private static final String ENDS_AT = "endsAt";
-  private static final String COUNT = "count";
 
   private final DynamoDbClient client;
   private final String table;
@@ -64,8 +55,9 @@ public final class DynamoPairingStore implements PairingStore {
       fields.put(DEVICE, Value.of(pairing.device()));
     }
     fields.put(ENDS_AT, Value.of(pairing.expiresAt().toEpochMilli()));
-    fields.put(Lease.EXPIRES_AT, seconds(pairing.expiresAt()));
-    StoredItem row = new StoredItem(partition(hash), Item.of(CODE, Revision.NONE, fields));
+    fields.put(Lease.EXPIRES_AT, DigestKeys.seconds(pairing.expiresAt()));
+    StoredItem row =
+        new StoredItem(DigestKeys.partition(hash), Item.of(CODE, Revision.NONE, fields));
     return onCondition(() ->
         client.putItem(put ->
             put.tableName(table)
@@ -79,7 +71,7 @@ public final class DynamoPairingStore implements PairingStore {
         call(() ->
             client
                 .getItem(get ->
-                    get.tableName(table).key(key(partition(hash), CODE)).consistentRead(true))
+                    get.tableName(table).key(DigestKeys.key(hash, CODE)).consistentRead(true))
                 .item());
     if (found.isEmpty()) {
       return Optional.empty();
@@ -105,7 +97,7 @@ public final class DynamoPairingStore implements PairingStore {
         client.updateItem(update ->
             update
                 .tableName(table)
-                .key(key(partition(hash), CODE))
+                .key(DigestKeys.key(hash, CODE))
                 .updateExpression("SET #claimer = :claimer")
                 .conditionExpression(
                     "#hash = :hash AND #endsAt > :now"
@@ -122,7 +114,7 @@ public final class DynamoPairingStore implements PairingStore {
   @Override
   public void remove(String hash) {
     call(
-        () -> client.deleteItem(delete -> delete.tableName(table).key(key(partition(hash), CODE))));
+        () -> client.deleteItem(delete -> delete.tableName(table).key(DigestKeys.key(hash, CODE))));
   }
 
   @Override
@@ -131,7 +123,7 @@ public final class DynamoPairingStore implements PairingStore {
         Item.of(
             LAST,
             Revision.NONE,
-            Map.of(HASH, Value.of(hash), Lease.EXPIRES_AT, seconds(expiresAt)));
+            Map.of(HASH, Value.of(hash), Lease.EXPIRES_AT, DigestKeys.seconds(expiresAt)));
     Map<String, AttributeValue> before =
         call(() ->
             client
@@ -143,40 +135,6 @@ public final class DynamoPairingStore implements PairingStore {
     return Optional.ofNullable(before.get(HASH)).map(AttributeValue::s);
   }
 
-  @Override
-  public boolean count(String subject, int limit, Instant until) {
-    Map<String, AttributeValue> values = new HashMap<>();
-    values.put(":one", AttributeValue.fromN("1"));
-    values.put(":limit", AttributeValue.fromN(Integer.toString(limit)));
-    values.put(":until", Attributes.of(seconds(until)));
-    return onCondition(() ->
-        client.updateItem(update ->
-            update
-                .tableName(table)
-                .key(key(partition(subject), ATTEMPTS))
-                .updateExpression("ADD #count :one SET #until = :until")
-                .conditionExpression("attribute_not_exists(#count) OR #count < :limit")
-                .expressionAttributeNames(Map.of("#count", COUNT, "#until", Lease.EXPIRES_AT))
-                .expressionAttributeValues(values)));
-  }
-
-  @Override
-  public void uncount(String subject) {
-    boolean _ =
-        onCondition(() ->
-            client.updateItem(update ->
-                update
-                    .tableName(table)
-                    .key(key(partition(subject), ATTEMPTS))
-                    .updateExpression("ADD #count :less")
-                    .conditionExpression("#count > :none")
-                    .expressionAttributeNames(Map.of("#count", COUNT))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":less", AttributeValue.fromN("-1"),
-                            ":none", AttributeValue.fromN("0")))));
-  }
-
   private static boolean onCondition(Runnable write) {
     try {
       return call(() -> {
@@ -186,24 +144,5 @@ public final class DynamoPairingStore implements PairingStore {
     } catch (ConditionalCheckFailedException otherwise) {
       return false;
     }
-  }
-
-  /** The first 16 bytes of a digest as the name of a partition (RFC 9562, version 8). */
-  private static SessionId partition(String digest) {
-    ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(digest));
-    long most = (bytes.getLong() & ~0xF000L) | 0x8000L;
-    long least = (bytes.getLong() & ~(3L << 62)) | (2L << 62);
-    return new SessionId(new UUID(most, least));
-  }
-
-  private static Map<String, AttributeValue> key(SessionId partition, ItemKey key) {
-    return Map.of(
-        ItemSchema.SESSION_ID, AttributeValue.fromS(partition.toString()),
-        ItemSchema.ITEM_KEY, AttributeValue.fromS(key.value()));
-  }
-
-  /** What the table's TTL reads. The item itself says its end in milliseconds. */
-  private static Value seconds(Instant end) {
-    return Value.of(end.getEpochSecond() + 1);
   }
 }

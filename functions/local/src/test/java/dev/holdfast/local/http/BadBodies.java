@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -98,6 +99,24 @@ interface BadBodies extends BadInput {
     } else {
       assertThat(answer.status()).isIn(400, strict.isPresent() ? 422 : 400);
     }
+  }
+
+  @Property(tries = 300)
+  default void anInjuredLookAtTheResumeIsHarmless(
+      @ForAll("injuries") Injury injury, @ForAll boolean match) {
+    String sound =
+        match
+            ? Json.write(Map.of("jobText", TEXT + " Java or C++, required", "resume", TEXT))
+            : Json.write(
+                Map.of("text", TEXT, "lines", List.of(1), "said", List.of(TEXT), "resume", TEXT));
+    byte[] body = injury.to(sound.getBytes(StandardCharsets.UTF_8));
+    int writes = World.watch().writes();
+
+    Answer answer =
+        harmless(Request.post("/api/session/" + SAVED + (match ? "/match" : "/check")).json(body));
+
+    assertThat(answer.status()).isIn(200, 400, 422);
+    assertThat(World.watch().writes()).isEqualTo(writes);
   }
 
   private void assertStored(boolean chat, Answer answer, JsonNode sent) {

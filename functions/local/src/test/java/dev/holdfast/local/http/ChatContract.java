@@ -226,9 +226,83 @@ interface ChatContract extends HttpContract {
   }
 
   @Test
+  default void theAnswerOfAStoppedQuestionIsDropped() throws Exception {
+    String session = newSession();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    String message = "stop " + session;
+    World.model()
+        .on(
+            message,
+            prompt -> {
+              asked.countDown();
+              await(answered);
+              return ScriptedModel.repeat(prompt);
+            });
+    Request turn = Request.chat(named(session, message, "stopped"));
+    CompletableFuture<Answer> first = CompletableFuture.supplyAsync(() -> send(turn));
+    await(asked);
+
+    Answer stopped = ok(stop(session, "stopped"));
+    answered.countDown();
+
+    assertThat(stopped.text()).isEqualTo("{\"turnId\":\"stopped\",\"status\":\"failed\"}");
+    assertThat(first.get(20, TimeUnit.SECONDS).field("status")).isEqualTo("failed");
+    assertThat(ok(Request.load(session)).json().get("chat").findValuesAsText("status"))
+        .containsExactly("failed");
+    assertThat(ok(turn).field("status")).isEqualTo("done");
+    assertThat(ok(stop(session, "stopped")).field("status")).isEqualTo("done");
+  }
+
+  @Test
+  default void aQuestionNobodyAskedCannotBeStopped() {
+    String session = newSession();
+    refused(stop(session, "never"), 404, "turn_not_found");
+    assertThat(World.everythingOf(session)).isEmpty();
+    Answer nothing = refused(Request.post("/api/chat/stop").json("{}"), 422, "invalid_fields");
+    assertThat(fields(nothing)).containsExactlyInAnyOrder("sessionId", "turnId");
+  }
+
+  @Test
+  default void theRulesAnswerWhereTheModelFailed() {
+    String session = savedSession("I was responsible for managing the shop.");
+    String message = "no model " + session;
+    World.model().on(message, unavailable(Kind.FAILED));
+    Map<String, String> turn = new HashMap<>(named(session, message, "rules"));
+    refused(Request.chat(turn), 502, "model_failed");
+
+    turn.put("provider", "offline");
+    Answer answer = ok(Request.chat(turn));
+
+    assertThat(answer.field("provider")).isEqualTo("offline");
+    assertThat(ok(Request.load(session)).json().get("chat")).hasSize(2);
+    turn.put("provider", "openai");
+    assertThat(fields(refused(Request.chat(turn), 422, "invalid_fields")))
+        .containsExactly("provider");
+  }
+
+  @Test
+  default void whoAsksTooMuchIsToldWhenToAskAgainAndTheQuestionIsKept() {
+    String session = newSession();
+    Map<String, String> turn = named(session, "one too many", "late");
+    Answer refusal =
+        World.tallies().atTheLimit(() -> refused(Request.chat(turn), 429, "too_many_requests"));
+    assertThat(Integer.parseInt(refusal.header("Retry-After"))).isBetween(1, 601);
+    assertThat(ok(Request.load(session)).json().get("chat").findValuesAsText("status"))
+        .containsExactly("failed");
+    assertThat(ok(Request.chat(turn)).field("status")).isEqualTo("done");
+  }
+
+  @Test
   default void tellsWhoAnswersAndNeverAKey() {
     assertThat(ok(Request.get("/api/llm/status")).text())
-        .isEqualTo("{\"provider\":\"scripted\",\"model\":\"parrot-1\",\"apiKeyPresent\":true}");
+        .isEqualTo(
+            "{\"provider\":\"scripted\",\"model\":\"parrot-1\",\"apiKeyPresent\":true,\"modelUse\":\"on\"}");
+  }
+
+  private static Request stop(String session, String turn) {
+    return Request.post("/api/chat/stop")
+        .json(Json.write(Map.of("sessionId", session, "turnId", turn)));
   }
 
   private static Map<String, String> named(String session, String message, String turn) {

@@ -311,7 +311,7 @@ interface KeyContract extends HttpContract {
   @Test
   default void tooManyAttemptsAreToldWhenToTryAgain() {
     Answer limited =
-        World.pairings()
+        World.tallies()
             .atTheLimit(() -> refused(claim("BBBB-BBBB", Key.random()), 429, "too_many_requests"));
     assertThat(Integer.parseInt(String.valueOf(limited.header("Retry-After")))).isBetween(1, 601);
   }

@@ -79,7 +79,7 @@ class KeysInTroubleTest {
     assertThat(front.send(Request.post("/api/pairing/claim").json(Json.write(claim))).status())
         .isEqualTo(404);
     String stored = String.join("\n", World.everything());
-    assertThat(stored).contains("pairing#attempts");
+    assertThat(stored).contains("tally");
     for (String address : List.of("127.0.0.1", "192.0.2.1")) {
       assertThat(stored).doesNotContain(address, KeyHash.ofKey(address).hex());
     }

@@ -10,6 +10,7 @@ class LambdaHttpTest
         SessionContract,
         HistoryContract,
         ChatContract,
+        TruthContract,
         KeyContract,
         LeaveContract,
         ErrorContract {

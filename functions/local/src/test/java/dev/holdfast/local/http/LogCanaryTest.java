@@ -93,7 +93,31 @@ class LogCanaryTest {
             .json(Json.write(Map.of("label", text(LABEL)))),
         Request.of("DELETE", "/api/session/" + session + "/devices/nobody"),
         Request.post("/api/session/" + session + "/pairing").json(Json.write(asDevice(KEY))),
+        Request.post("/api/chat/stop")
+            .json(Json.write(Map.of("sessionId", session, "turnId", "nothing"))),
+        check(session),
+        match(session),
         claim(CODE.text(), KEY));
+  }
+
+  private static Request check(String session) {
+    return Request.post("/api/session/" + session + "/check")
+        .json(
+            Json.write(
+                Map.of(
+                    "text",
+                    text(MESSAGE),
+                    "said",
+                    List.of(text(LABEL)),
+                    "lines",
+                    List.of(1),
+                    "resume",
+                    text(RESUME))));
+  }
+
+  private static Request match(String session) {
+    return Request.post("/api/session/" + session + "/match")
+        .json(Json.write(Map.of("jobText", text(KEPT), "resume", text(RESUME))));
   }
 
   private static Request devices(String session) {
@@ -187,6 +211,8 @@ class LogCanaryTest {
     String etag = ask(front, Request.load(session)).field("etag");
     assertThat(ask(front, save(session).with("If-Match", etag)).status()).isEqualTo(200);
     assertThat(ask(front, chat(session)).text()).contains(MESSAGE.text());
+    assertThat(ask(front, check(session)).status()).isEqualTo(200);
+    assertThat(ask(front, match(session)).status()).isEqualTo(200);
     assertThat(ask(front, keep(session)).status()).isEqualTo(201);
     String point = ask(front, Request.snapshot(session)).field("snapshotId");
     assertThat(ask(front, Request.history(session, point)).text()).contains(RESUME.text());
@@ -223,7 +249,7 @@ class LogCanaryTest {
       assertThat(List.of(code, phone)).noneMatch(canary -> canary.isIn(answer.toString()));
       assertThat(answer.status()).isBetween(400, 499);
     }
-    World.pairings().atTheLimit(() -> ask(front, claim(made.field("code"), KEY)));
+    World.tallies().atTheLimit(() -> ask(front, claim(made.field("code"), KEY)));
     assertThat(List.of(code, phone)).noneMatch(canary -> canary.isIn(said.all()));
   }
 

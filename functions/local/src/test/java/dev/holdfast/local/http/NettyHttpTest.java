@@ -13,6 +13,7 @@ class NettyHttpTest
         SessionContract,
         HistoryContract,
         ChatContract,
+        TruthContract,
         KeyContract,
         LeaveContract,
         ErrorContract {

@@ -1,10 +1,12 @@
 package dev.holdfast.local.http;
 
+import dev.holdfast.assistant.Edit;
 import dev.holdfast.assistant.ModelProvider;
 import dev.holdfast.assistant.ModelStatus;
 import dev.holdfast.assistant.Prompt;
 import dev.holdfast.assistant.Reply;
 import dev.holdfast.assistant.Usage;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +26,13 @@ final class ScriptedModel implements ModelProvider {
   }
 
   static Reply repeat(Prompt prompt) {
-    return new Reply("You said: " + prompt.message(), prompt.selection(), new Usage(3, 5));
+    List<Edit> same =
+        prompt
+            .selectedText()
+            .map(text ->
+                List.of(new Edit(1, (int) text.lines().count(), text.replace("\r", ""), List.of())))
+            .orElse(List.of());
+    return new Reply("You said: " + prompt.message(), same, List.of(), new Usage(3, 5));
   }
 
   @Override

@@ -107,7 +107,8 @@ interface SessionContract extends HttpContract {
         .isEqualTo(Set.of("role", "text", "ts", "turnId", "status", "action", "selection"));
     JsonNode answered = view.get("chat").get(1);
     assertThat(keys(answered))
-        .isEqualTo(Set.of("role", "text", "ts", "turnId", "status", "action", "suggestion"));
+        .isEqualTo(
+            Set.of("role", "text", "ts", "turnId", "status", "action", "suggestion", "edits"));
     assertThat(List.of(asked.get("turnId"), answered.get("turnId")))
         .allMatch(turn -> turn.textValue().equals("t-1"));
     assertThat(answered.get("status").textValue()).isEqualTo("done");

@@ -1,5 +1,6 @@
 package dev.holdfast.local.http;
 
+import dev.holdfast.device.PairingStore;
 import dev.holdfast.fake.WatchedStores;
 import dev.holdfast.local.LeaveNow;
 import dev.holdfast.local.SharedStores;
@@ -7,6 +8,7 @@ import dev.holdfast.session.HotStore;
 import dev.holdfast.snapshot.ColdStore;
 import dev.holdfast.store.dynamodb.DynamoHotStore;
 import dev.holdfast.store.dynamodb.DynamoPairingStore;
+import dev.holdfast.store.dynamodb.DynamoTallies;
 import dev.holdfast.store.s3.S3ColdStore;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -33,8 +35,9 @@ final class World {
   private final StoreWatch watch = new StoreWatch();
   private final ScriptedModel model = new ScriptedModel();
   private final HotStore hot = new DynamoHotStore(SharedStores.dynamoDb(), table);
-  private final PairingSwitch pairings =
-      new PairingSwitch(new DynamoPairingStore(SharedStores.dynamoDb(), table));
+  private final TallySwitch tallies =
+      new TallySwitch(new DynamoTallies(SharedStores.dynamoDb(), table));
+  private final PairingStore pairings = new DynamoPairingStore(SharedStores.dynamoDb(), table);
   private final ColdStore cold = new S3ColdStore(SharedStores.s3(), bucket);
   private final HttpFront netty = new NettyFront(context(webFiles()));
   private final HttpFront lambda = new LambdaFront(context(Map.of()));
@@ -61,8 +64,8 @@ final class World {
     return INSTANCE.model;
   }
 
-  static PairingSwitch pairings() {
-    return INSTANCE.pairings;
+  static TallySwitch tallies() {
+    return INSTANCE.tallies;
   }
 
   /** The hot store itself, past the watch. */
@@ -81,6 +84,7 @@ final class World {
             WatchedStores.hot(hot, watch::around),
             WatchedStores.cold(cold, watch::around),
             pairings,
+            tallies,
             model)
         .build()
         .start();

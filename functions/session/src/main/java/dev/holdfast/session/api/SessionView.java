@@ -2,6 +2,7 @@ package dev.holdfast.session.api;
 
 import dev.holdfast.chat.Answer;
 import dev.holdfast.chat.Turn;
+import dev.holdfast.http.EditView;
 import dev.holdfast.replica.Item;
 import dev.holdfast.session.LoadOutcome.Loaded;
 import dev.holdfast.session.Resume;
@@ -57,7 +58,8 @@ public record SessionView(
           String status,
       @Nullable String action,
       @Nullable String selection,
-      @Nullable String suggestion) {}
+      @Nullable String suggestion,
+      @Nullable List<EditView> edits) {}
 
   static SessionView absent() {
     return new SessionView(
@@ -116,6 +118,7 @@ public record SessionView(
               status,
               turn.question().action(),
               turn.question().selection(),
+              null,
               null));
       Optional<Answer> answer = turn.answer();
       if (answer.isPresent()) {
@@ -128,7 +131,8 @@ public record SessionView(
                 status,
                 turn.question().action(),
                 null,
-                answer.get().suggestion()));
+                answer.get().suggestion(),
+                EditView.of(answer.get().edits())));
       }
     }
     return messages;

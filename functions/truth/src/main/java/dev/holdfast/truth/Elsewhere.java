@@ -1,0 +1,56 @@
+package dev.holdfast.truth;
+
+import java.util.Objects;
+import java.util.Set;
+
+/** Whether what a line does not say is said in another line or of another job. */
+final class Elsewhere {
+  private final Testimony record;
+  private final Lexicon lexicon;
+
+  Elsewhere(Lexicon lexicon, Testimony record) {
+    this.lexicon = lexicon;
+    this.record = record;
+  }
+
+  Doubt refine(Verdict verdict, Judgement piece, Passage text) {
+    if (verdict.doubt() != Doubt.ABSENT && verdict.doubt() != Doubt.DIFFERENT) {
+      return verdict.doubt();
+    }
+    for (Statement statement : record.all()) {
+      if (!Objects.equals(statement, piece.statement())
+          && says(statement.passage(), verdict, text)) {
+        return Doubt.ELSEWHERE;
+      }
+    }
+    return verdict.doubt();
+  }
+
+  private boolean says(Passage other, Verdict verdict, Passage text) {
+    if (verdict.kind() == ClaimKind.NUMBER) {
+      return text.quantities().stream()
+          .filter(quantity -> quantity.first() == verdict.first())
+          .anyMatch(quantity -> other.quantities().stream().anyMatch(quantity::follows));
+    }
+    if (!Set.of(
+            ClaimKind.TOOL,
+            ClaimKind.EMPLOYER,
+            ClaimKind.TITLE,
+            ClaimKind.STATEMENT,
+            ClaimKind.OUTCOME)
+        .contains(verdict.kind())) {
+      return false;
+    }
+    Comparison comparison =
+        new Comparison(
+                lexicon,
+                record.vocabulary(),
+                text,
+                verdict.first(),
+                verdict.last() + 1,
+                other,
+                null)
+            .judge();
+    return comparison.telling() > 0 && comparison.verdicts().isEmpty();
+  }
+}

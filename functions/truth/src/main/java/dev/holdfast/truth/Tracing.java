@@ -1,0 +1,179 @@
+package dev.holdfast.truth;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the statements that support a sentence, as a whole or piece by piece. */
+final class Tracing {
+  private static final int MOST_PIECES = 8;
+  private static final Set<String> JOINTS = Set.of("and", "while", "plus", "also", "then");
+
+  /** A stretch of the text held against one statement. */
+  private record Question(int from, int to, int statement) {}
+
+  private final Map<Question, Judgement> memory = new HashMap<>();
+  private final Lexicon lexicon;
+  private final Testimony record;
+
+  Tracing(Lexicon lexicon, Testimony record) {
+    this.lexicon = lexicon;
+    this.record = record;
+  }
+
+  List<Judgement> trace(Passage text) {
+    Judgement whole = best(text, 0, text.size(), record.allowed(), null);
+    if (whole.supported()) {
+      return List.of(whole);
+    }
+    List<Judgement> pieces = piecewise(text);
+    return pieces.isEmpty() ? List.of(whole) : pieces;
+  }
+
+  /** The statement with the fewest verdicts; among those the one that traces most. */
+  private Judgement best(
+      Passage text, int from, int to, List<Statement> statements, @Nullable Integer job) {
+    Judgement best = null;
+    for (Statement statement : statements) {
+      if (job == null || statement.job() == 0 || statement.job() == job) {
+        Judgement next = judge(text, from, to, statement);
+        if (best == null || ORDER.compare(next, best) < 0) {
+          best = next;
+        }
+      }
+    }
+    if (record.said() != null) {
+      Comparison own =
+          new Comparison(lexicon, record.vocabulary(), text, from, to, record.said(), null).judge();
+      Judgement next = new Judgement(from, to, null, own, complete(own, from, to));
+      if (best == null || ORDER.compare(next, best) < 0) {
+        best = next;
+      }
+    }
+    return best != null
+        ? best
+        : new Judgement(
+            from,
+            to,
+            null,
+            null,
+            List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
+  }
+
+  private static final Comparator<Judgement> ORDER =
+      Comparator.<Judgement>comparingInt(judgement -> judgement.verdicts().size())
+          .thenComparingInt(
+              judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
+
+  private Judgement judge(Passage text, int from, int to, Statement statement) {
+    return memory.computeIfAbsent(
+        new Question(from, to, record.all().indexOf(statement)),
+        any -> compare(text, from, to, statement));
+  }
+
+  private Judgement compare(Passage text, int from, int to, Statement statement) {
+    Comparison comparison =
+        new Comparison(
+                lexicon,
+                record.vocabulary(),
+                text,
+                from,
+                to,
+                statement.passage(),
+                record.header(statement))
+            .ofNames(statement.header())
+            .judge();
+    return new Judgement(from, to, statement, comparison, complete(comparison, from, to));
+  }
+
+  /** A text in which nothing can be traced says nothing that is supported. */
+  private static List<Verdict> complete(Comparison comparison, int from, int to) {
+    if (comparison.verdicts().isEmpty() && !comparison.anchored()) {
+      return List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1));
+    }
+    return comparison.verdicts();
+  }
+
+  /**
+   * Joins pieces that are each supported as a whole. Pieces from jobs must be of one job, and each
+   * must begin with a deed of its own; else a tool of one line would slip onto another.
+   */
+  private List<Judgement> piecewise(Passage text) {
+    List<Integer> cuts = cuts(text);
+    if (cuts.size() < 3 || cuts.size() > MOST_PIECES + 1) {
+      return List.of();
+    }
+    return joined(text, cuts, 0, null);
+  }
+
+  private List<Judgement> joined(
+      Passage text, List<Integer> cuts, int first, @Nullable Integer job) {
+    int from = cuts.get(first);
+    if (first == cuts.size() - 1) {
+      return new ArrayList<>();
+    }
+    for (int last = cuts.size() - 1; last > first; last--) {
+      if (first == 0 && last == cuts.size() - 1) {
+        continue;
+      }
+      for (Judgement piece : supports(text, from, cuts.get(last), job)) {
+        Integer bound = piece.job() == 0 ? job : Integer.valueOf(piece.job());
+        boolean deed = first == 0 || (piece.job() == 0 && job == null) || startsDeed(text, from);
+        List<Judgement> rest = deed ? joined(text, cuts, last, bound) : List.of();
+        if (deed && (last == cuts.size() - 1 || !rest.isEmpty())) {
+          List<Judgement> all = new ArrayList<>(rest);
+          all.addFirst(piece);
+          return all;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Judgement> supports(Passage text, int from, int to, @Nullable Integer job) {
+    List<Judgement> supports = new ArrayList<>();
+    for (Statement statement : record.allowed()) {
+      if (job == null || statement.job() == 0 || statement.job() == job) {
+        Judgement judgement = judge(text, from, to, statement);
+        if (judgement.supported()) {
+          supports.add(judgement);
+        }
+      }
+    }
+    return supports.size() > 3 ? supports.subList(0, 3) : supports;
+  }
+
+  private boolean startsDeed(Passage text, int from) {
+    for (int at = from; at < text.size() && at < from + 4; at++) {
+      if (text.word(at).wordy() && !JOINTS.contains(text.word(at).lower())) {
+        return text.verbal(at)
+            || text.word(at).is(Word.Kind.LIGHT)
+            || lexicon.wordNet().person(text.word(at).key())
+            || Stems.isArabic(text.word(at).lower());
+      }
+    }
+    return false;
+  }
+
+  private static List<Integer> cuts(Passage text) {
+    List<Integer> cuts = new ArrayList<>(List.of(0));
+    for (int at = 1; at < text.size() - 1; at++) {
+      Word word = text.word(at);
+      boolean sign = word.is(Word.Kind.SIGN) && ",;:،؛—(".contains(word.text());
+      boolean joint =
+          JOINTS.contains(word.lower())
+              || (word.lower().startsWith("و")
+                  && Stems.isArabic(word.lower())
+                  && word.lower().length() > 3);
+      if ((sign || joint) && !text.inFigure(at) && cuts.getLast() < at - 1) {
+        cuts.add(at);
+      }
+    }
+    cuts.add(text.size());
+    return cuts;
+  }
+}

@@ -1,0 +1,73 @@
+export const wizard = {
+  title: 'Write a bullet',
+  about: (term: string) => `The posting asks for \u2068${term}\u2069.`,
+  aboutHow:
+    'If you have it, say where you used it, in your own words. If you don’t, leave it out: a gap is better than a claim you can’t answer for.',
+  lead: 'Four short answers become one bullet. Your words stay your words.',
+  language: 'Language of the bullet',
+  tense: 'When was it?',
+  tenses: { past: 'It is over', present: 'I still do it' },
+  fields: {
+    verb: { label: 'What did you do?', hint: 'A verb: led, built, taught, repaired…' },
+    what: { label: 'What was it?', hint: 'The thing, and how large: 12 nightly jobs' },
+    how: { label: 'How did you do it?', hint: 'With what or by what: moving them to a queue' },
+    result: { label: 'What came of it?', hint: 'For whom, how much: refunds show in five minutes' },
+  },
+  preview: 'Your bullet',
+  previewEmpty: 'It appears here while you answer.',
+  previewHint: 'You can change it here. Nothing goes into your resume before you insert it.',
+  changed: 'You changed it by hand.',
+  backToAnswers: 'Back to my answers',
+  check: {
+    checking: 'Comparing with your resume…',
+    fine: 'Nothing in it speaks against your resume.',
+    questions: (count: number) =>
+      count === 1 ? 'One question before it goes in.' : `${count} questions before it goes in.`,
+    traced: 'Your resume says it',
+    said: 'You say this; the resume does not say it yet.',
+    line: (line: number) => `line ${line}`,
+    lineJoin: ', ',
+    contradicted: {
+      denied: (lines: string) => `Your resume says you don’t have it${lines}. Do you now?`,
+      expired: (lines: string) => `Your resume says it has expired${lines}. Is it valid again?`,
+      unfinished: (lines: string) => `Your resume says it isn’t finished${lines}. Is it now?`,
+      different: (lines: string) => `Your resume says something else${lines}. Is this right?`,
+      elsewhere: (lines: string) =>
+        `Your resume says it of something else${lines}. Is it so here too?`,
+      weaker: (lines: string) => `Your resume says less${lines}. Is this how it was?`,
+      absent: (lines: string) => `Your resume does not say this${lines}. Is it so?`,
+    },
+    inLines: (lines: string) => ` (${lines})`,
+    confirm: 'Yes, it is so',
+    confirmHint: 'Then change that line of your resume as well.',
+    refused: 'Neither your resume nor your answers say this.',
+    answer: 'Your answer',
+    answerHint: 'Say it in your own words, or take it out of the bullet.',
+    say: 'That is my answer',
+    unclear:
+      'The server doesn’t find this in your resume or your answers, and can’t say which part. Use the words of your answers.',
+    away: 'It can’t be compared with your resume right now.',
+    awayOwn:
+      'These are your own words, and you can insert them as they are. Nobody has checked them against your resume.',
+    awayChanged:
+      'What you changed by hand can’t be inserted unchecked. Go back to your answers, or try again.',
+    tryAgain: 'Try again',
+  },
+  place: {
+    below: (line: number, words: string) => `Goes in below line ${line}: “\u2068${words}\u2069”`,
+    belowBlank: (line: number) => `Goes in below line ${line}`,
+    first: 'Goes in as the first line',
+    none: 'The resume can’t be changed right now.',
+  },
+  insert: 'Insert',
+  insertUnchecked: 'Insert unchecked',
+  notYet: {
+    empty: 'Answer at least one of the questions first.',
+    checking: 'It is still being compared with your resume.',
+    questions: 'Answer the question above first.',
+    away: 'It has to be compared with your resume first.',
+  },
+  startOver: 'Start over',
+  cleared: 'Your answers are gone.',
+  undo: 'Undo',
+};
