@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A resume as statements and dated jobs. */
 final class ResumeText {
   private static final int HEADER_LINES = 2;
+  private static final int LONGEST = 1000;
 
   /** A line, its words, and what it is to the statements. */
   private record Row(int number, BodyLine line, String text, List<Word> words) {
@@ -145,7 +146,17 @@ final class ResumeText {
   }
 
   private static String text(List<Row> rows) {
-    return String.join(" ", rows.stream().map(row -> row.text().strip()).toList());
+    StringBuilder text = new StringBuilder();
+    for (Row row : rows) {
+      text.append(text.isEmpty() ? "" : " ").append(shortened(row.text()));
+    }
+    return text.toString();
+  }
+
+  /** As far as the rules for dates and degrees look, with no long runs of space. */
+  static String shortened(String line) {
+    String some = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    return some.replaceAll("\\s+", " ").strip();
   }
 
   private void readJobs() {
