@@ -39,7 +39,16 @@ class BudgetedProviderTest {
   }
 
   @Test
-  void aCallThatFailedCountsAsWhatItMayHaveCost() {
+  void aCallThatFailedCountsAsWhatTheProviderSaid() {
+    model.cost = 0;
+    model.failure = new ModelUnavailableException(ModelUnavailableException.Kind.FAILED, "no key");
+    for (int number = 0; number < 9; number++) {
+      assertThatThrownBy(() -> budgeted.answer(PROMPT)).isSameAs(model.failure);
+    }
+  }
+
+  @Test
+  void aCallThatWasGivenUpCountsAsWhatItMayHaveCost() {
     model.failure = new ModelUnavailableException(ModelUnavailableException.Kind.TIMEOUT, "slow");
     for (int number = 0; number < 3; number++) {
       assertThatThrownBy(() -> budgeted.answer(PROMPT)).isSameAs(model.failure);

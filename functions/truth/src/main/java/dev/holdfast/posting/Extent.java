@@ -40,7 +40,11 @@ final class Extent {
     boolean paper = PAPERS.contains(words.get(behind - 1).key()) && behind - from > 1;
     String rest =
         line.substring(words.get(from).start(), words.get(Math.max(from, behind - 2)).end());
-    boolean same = Terms.known().named(rest).map(hit.term()::equals).orElse(acronym(words.subList(from, Math.max(from, behind - 1))));
+    boolean same =
+        Terms.known()
+            .named(rest)
+            .map(hit.term()::equals)
+            .orElse(acronym(words.subList(from, Math.max(from, behind - 1))));
     if (paper && same) {
       behind--;
     }

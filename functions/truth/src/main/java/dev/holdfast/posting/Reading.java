@@ -46,7 +46,9 @@ final class Reading {
 
   /** "Hardware repairs" as an item of a list is more than "repairs". */
   private static Wanted whole(Wanted known, List<Wanted> built, PostingSentence sentence) {
-    if (known.kind() == KeywordKind.SKILL && known.text().indexOf(' ') < 0 && !Language.hasArabic(known.text())) {
+    if (known.kind() == KeywordKind.SKILL
+        && known.text().indexOf(' ') < 0
+        && !Language.hasArabic(known.text())) {
       Optional<Wanted> longer =
           built.stream()
               .filter(item -> item.text().length() > known.text().length())
