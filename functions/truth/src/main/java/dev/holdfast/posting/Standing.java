@@ -179,7 +179,7 @@ final class Standing {
   private static String gap(Word word) {
     String gap = word.gap();
     String some = gap.length() > LONGEST_GAP ? gap.substring(gap.length() - LONGEST_GAP) : gap;
-    return some.replaceAll("\s+", " ").replace('،', ',').replace('’', '\'');
+    return some.replaceAll("\\s+", " ").replace('،', ',').replace('’', '\'');
   }
 
   private static String ending(Statement statement) {
