@@ -172,6 +172,9 @@ final class Chunks {
 
   private static final Set<String> PALE =
       Set.of(
+          "out",
+          "off",
+          "up",
           "new",
           "own",
           "daily",

@@ -37,8 +37,9 @@ final class DegreeCheck {
     }
     List<Place> looks = new ArrayList<>();
     Gap gap = Gap.ABSENT;
-    for (Statement statement : resume.statements()) {
-      Optional<Degree> held = Degree.in(statement);
+    for (int at = 0; at < resume.statements().size(); at++) {
+      Statement statement = resume.statements().get(at);
+      Optional<Degree> held = resume.degrees().get(at);
       if (held.isPresent() && held.get().satisfies(asked.get())) {
         Gap why = why(statement);
         List<Place> places = statement.places(0, statement.words().size());

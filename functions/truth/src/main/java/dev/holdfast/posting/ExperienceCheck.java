@@ -163,9 +163,9 @@ final class ExperienceCheck {
 
   /** "Eight years of experience in nursing", said in a summary. */
   private KeywordMatch stated(Keyword keyword, Experience asked) {
-    for (Statement line : resume.statements()) {
-      boolean enough =
-          asked.months() > 0 && Experience.months(Language.fold(line.text())) >= asked.months();
+    for (int at = 0; at < resume.statements().size(); at++) {
+      Statement line = resume.statements().get(at);
+      boolean enough = asked.months() > 0 && resume.months().get(at) >= asked.months();
       if (enough
           && !asked.topics().isEmpty()
           && !asked.people()

@@ -40,9 +40,12 @@ final class Extent {
     boolean paper = PAPERS.contains(words.get(behind - 1).key()) && behind - from > 1;
     String rest =
         line.substring(words.get(from).start(), words.get(Math.max(from, behind - 2)).end());
-    if (paper
-        && (words.subList(from, behind - 1).stream().allMatch(Word::capitals)
-            || Terms.known().named(rest).filter(hit.term()::equals).isPresent())) {
+    boolean same =
+        Terms.known()
+            .named(rest)
+            .map(hit.term()::equals)
+            .orElse(acronym(words.subList(from, Math.max(from, behind - 1))));
+    if (paper && same) {
       behind--;
     }
     if (kind == KeywordKind.LANGUAGE) {
@@ -51,9 +54,19 @@ final class Extent {
         return level;
       }
     }
+    // "AWS Certified Data Analytics": the name goes on
+    boolean goesOn = words.get(behind - 1).key().equals("certified");
+    int named = behind;
+    while (goesOn
+        && behind < words.size()
+        && words.get(behind).gap().equals(" ")
+        && words.get(behind).startsUpperCase()) {
+      behind++;
+    }
     int start = words.get(from).start() + clitic(words.get(from), hit);
     int end = words.get(behind - 1).end();
-    return new Wanted(start, end, line.substring(start, end), kind, hit.term());
+    return new Wanted(
+        start, end, line.substring(start, end), kind, behind > named ? null : hit.term());
   }
 
   private static final Pattern LEVEL_BEFORE =
@@ -81,6 +94,10 @@ final class Extent {
     return before || after
         ? new Wanted(start, end, line.substring(start, end), KeywordKind.LANGUAGE, hit.term())
         : null;
+  }
+
+  private static boolean acronym(List<Word> words) {
+    return !words.isEmpty() && words.stream().allMatch(Word::capitals);
   }
 
   /** How many letters of a conjunction or preposition are written onto an Arabic word. */

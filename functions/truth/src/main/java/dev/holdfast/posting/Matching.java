@@ -18,6 +18,9 @@ final class Matching {
               + " tongue|interpret\\w*|translat\\w*|[ABC][12]|proficien\\w+|GCSE|A-level|communicat\\w+|tongue|level|reads?|written|working"
               + " knowledge|sign)\\b|لغ|إجادة|اتقان|إتقان|يتحدث|تتحدث|أتحدث|ترجم|طلاقة");
 
+  /** More places than these of one keyword help nobody. */
+  private static final int MOST_PLACES = 300;
+
   private final ResumeText resume;
   private final Standing standing;
   private final Sightings sightings;
@@ -40,7 +43,8 @@ final class Matching {
     List<Place> found = new ArrayList<>();
     List<Place> looks = new ArrayList<>();
     Gap gap = Gap.ABSENT;
-    for (Sighting sighting : sightings.of(Names.of(keyword))) {
+    List<Sighting> seen = sightings.of(Names.of(keyword));
+    for (Sighting sighting : seen.subList(0, Math.min(seen.size(), MOST_PLACES))) {
       Gap why = why(keyword, sighting);
       if (why == null) {
         found.addAll(sighting.places());

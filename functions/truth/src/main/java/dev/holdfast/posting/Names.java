@@ -5,6 +5,7 @@ import dev.holdfast.text.Term;
 import dev.holdfast.text.TermKind;
 import dev.holdfast.text.Terms;
 import dev.holdfast.text.Word;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,16 @@ final class Names {
 
   static Names of(Keyword keyword) {
     Map<String, Phrase> names = new LinkedHashMap<>();
+    Optional<Term> term = lexicon(keyword);
+    Set<String> known = new HashSet<>();
+    term.ifPresent(each -> each.names().forEach(name -> known.add(name.name())));
     add(names, keyword.term(), keyword.kind());
-    keyword.aliases().forEach(alias -> add(names, alias, keyword.kind()));
-    lexicon(keyword)
-        .ifPresent(term ->
-            term.names().forEach(name -> names.putIfAbsent(name.name() + name.cased(), name)));
+    boolean papers = keyword.kind() == KeywordKind.CERTIFICATION;
+    keyword.aliases().stream()
+        .filter(alias -> papers || !known.contains(alias))
+        .forEach(alias -> add(names, alias, keyword.kind()));
+    term.ifPresent(
+        each -> each.names().forEach(name -> names.putIfAbsent(name.name() + name.cased(), name)));
     core(keyword).ifPresent(core -> add(names, core, keyword.kind()));
     return new Names(keyword, List.copyOf(names.values()));
   }

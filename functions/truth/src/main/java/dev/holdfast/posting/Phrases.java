@@ -77,7 +77,8 @@ final class Phrases {
     for (Pattern pattern : List.of(OF, YEARS, AS, KIND, ARABIC)) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
-        String phrase = STOP.matcher(matcher.group()).replaceFirst("").stripTrailing();
+        String phrase =
+            STOP.matcher(matcher.group()).replaceFirst("").replaceFirst("[\\s,;:|]+$", "");
         boolean known = pattern != KIND || field(matcher.group(1));
         boolean work =
             pattern == OF || !phrase.matches("(?i).*years?(?: old| of age| in business| ago)?");
@@ -111,7 +112,8 @@ final class Phrases {
     for (Pattern pattern : List.of(DEGREE, ARABIC_DEGREE)) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
-        String phrase = DEGREE_STOP.matcher(matcher.group()).replaceFirst("").stripTrailing();
+        String phrase =
+            DEGREE_STOP.matcher(matcher.group()).replaceFirst("").replaceFirst("[\\s,;:|]+$", "");
         boolean bare =
             phrase.equalsIgnoreCase("degree")
                 || phrase.matches("(?i)degree of .*|ba|b\\.a\\.?|diploma");

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A posting as sentences that ask for something; boilerplate is left out. */
 final class PostingText {
   private static final int HEADING_WORDS = 9;
+  private static final int LONGEST_LINE = 4000;
+  private static final int LONGEST_SENTENCE = 600;
 
   /** Sentences of benefits, law, praise and applying, wherever they stand. */
   private static final Pattern NOISE =
@@ -83,7 +86,7 @@ final class PostingText {
   private List<Optional<PostingPart>> columns = List.of();
 
   PostingText(String posting) {
-    lines = posting.lines().toList();
+    lines = posting.lines().flatMap(line -> pieces(line, LONGEST_LINE)).toList();
     @Nullable PostingPart part = null;
     @Nullable PostingPart label = null;
     boolean blankBefore = true;
@@ -211,7 +214,26 @@ final class PostingText {
     }
   }
 
-  private void add(String said, PostingPart stands, boolean item) {
+  /** Cut at a space where it is too long for a line a person wrote. */
+  private static Stream<String> pieces(String line, int longest) {
+    // tabs divide the cells of a table, other runs of space mean nothing
+    String text = line.replaceAll("(?U)[\\s&&[^\\t]]{2,}", "   ");
+    List<String> pieces = new ArrayList<>();
+    while (text.length() > longest) {
+      int space = text.lastIndexOf(' ', longest);
+      int end = space > longest / 2 ? space : longest;
+      pieces.add(text.substring(0, end));
+      text = text.substring(end);
+    }
+    pieces.add(text);
+    return pieces.stream();
+  }
+
+  private void add(String all, PostingPart stands, boolean item) {
+    pieces(all, LONGEST_SENTENCE).forEach(piece -> addPiece(piece.strip(), stands, item));
+  }
+
+  private void addPiece(String said, PostingPart stands, boolean item) {
     Matcher prefix = SAID.matcher(said);
     boolean own = prefix.find();
     PostingPart part = own ? PostingPart.cell(prefix.group(1)).orElse(stands) : stands;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what the sentences of a posting ask for. */
@@ -45,6 +46,19 @@ final class Reading {
 
   /** "Hardware repairs" as an item of a list is more than "repairs". */
   private static Wanted whole(Wanted known, List<Wanted> built, PostingSentence sentence) {
+    if (known.kind() == KeywordKind.SKILL
+        && known.text().indexOf(' ') < 0
+        && !Language.hasArabic(known.text())) {
+      Optional<Wanted> longer =
+          built.stream()
+              .filter(item -> item.text().length() > known.text().length())
+              .filter(item -> item.kind() == KeywordKind.SKILL)
+              .filter(item -> item.start() <= known.start() && item.end() >= known.end())
+              .findFirst();
+      if (longer.isPresent()) {
+        return longer.get();
+      }
+    }
     if (!sentence.item()
         || sentence.part() == PostingPart.DUTIES
         || known.kind() != KeywordKind.SKILL) {

@@ -1,6 +1,7 @@
 package dev.holdfast.posting;
 
 import dev.holdfast.text.BodyLine;
+import dev.holdfast.text.Language;
 import dev.holdfast.text.Word;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A resume as statements and dated jobs. */
 final class ResumeText {
   private static final int HEADER_LINES = 2;
+  private static final int LONGEST = 1000;
 
   /** A line, its words, and what it is to the statements. */
   private record Row(int number, BodyLine line, String text, List<Word> words) {
@@ -25,10 +27,16 @@ final class ResumeText {
   private final List<Boolean> bulleted = new ArrayList<>();
   private final List<Boolean> afterBlank = new ArrayList<>();
   private final List<Job> jobs = new ArrayList<>();
+  private final List<Integer> months = new ArrayList<>();
+  private final List<Optional<Degree>> degrees = new ArrayList<>();
 
   private ResumeText(String resume, YearMonth today) {
     this.today = today;
     readStatements(resume);
+    for (Statement statement : statements) {
+      degrees.add(Degree.in(statement));
+      months.add(Experience.months(Language.fold(statement.text())));
+    }
     readJobs();
   }
 
@@ -42,6 +50,16 @@ final class ResumeText {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  /** The degree each statement names, in the order of the statements. */
+  List<Optional<Degree>> degrees() {
+    return degrees;
+  }
+
+  /** The time each statement names, in months, in the order of the statements; 0 for none. */
+  List<Integer> months() {
+    return months;
   }
 
   List<Job> jobs() {
@@ -128,7 +146,17 @@ final class ResumeText {
   }
 
   private static String text(List<Row> rows) {
-    return String.join(" ", rows.stream().map(row -> row.text().strip()).toList());
+    StringBuilder text = new StringBuilder();
+    for (Row row : rows) {
+      text.append(text.isEmpty() ? "" : " ").append(shortened(row.text()));
+    }
+    return text.toString();
+  }
+
+  /** As far as the rules for dates and degrees look, with no long runs of space. */
+  static String shortened(String line) {
+    String some = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    return some.replaceAll("\\s+", " ").strip();
   }
 
   private void readJobs() {
@@ -141,7 +169,7 @@ final class ResumeText {
               && statements.get(at).words().size() <= 25;
       if (header
           && Span.in(statements.get(at).text(), today).isPresent()
-          && Degree.in(statements.get(at)).isEmpty()) {
+          && degrees.get(at).isEmpty()) {
         dated.add(at);
       }
     }

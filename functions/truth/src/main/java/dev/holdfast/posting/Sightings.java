@@ -13,6 +13,9 @@ import java.util.Set;
 /** Where the names of a keyword stand in a resume. */
 final class Sightings {
 
+  /** So many places are proof enough to look no further for words apart. */
+  private static final int ENOUGH = 200;
+
   /** Words from..behind of a statement. */
   record Sighting(Statement statement, int from, int behind) {
     /** Whether the other one lies within this one. */
@@ -69,15 +72,24 @@ final class Sightings {
     }
     List<Sighting> all = new ArrayList<>();
     found.forEach((spot, behind) -> all.add(sighting(spot, behind)));
-    if (names.keyword().kind() == KeywordKind.SKILL) {
+    if (names.keyword().kind() == KeywordKind.SKILL && all.size() < ENOUGH) {
       addScattered(names, all);
     }
-    return all.stream()
-        .filter(one -> all.stream().noneMatch(other -> other.holds(one)))
-        .sorted(
-            Comparator.comparingInt((Sighting one) -> one.statement().firstLine())
-                .thenComparingInt(Sighting::from))
-        .toList();
+    return outermost(all);
+  }
+
+  private static List<Sighting> outermost(List<Sighting> all) {
+    all.sort(
+        Comparator.comparingInt((Sighting one) -> one.statement().firstLine())
+            .thenComparingInt(Sighting::from)
+            .thenComparingInt(one -> -one.behind()));
+    List<Sighting> kept = new ArrayList<>();
+    for (Sighting one : all) {
+      if (kept.isEmpty() || !kept.getLast().holds(one)) {
+        kept.add(one);
+      }
+    }
+    return kept;
   }
 
   private void addScattered(Names names, List<Sighting> all) {
@@ -86,7 +98,7 @@ final class Sightings {
         int behind = Scattered.behind(phrase, words(spot), spot.at());
         if (behind > 0) {
           Sighting seen = sighting(spot, behind);
-          if (all.stream().noneMatch(seen::meets)) {
+          if (all.size() < ENOUGH && all.stream().noneMatch(seen::meets)) {
             all.add(seen);
           }
         }

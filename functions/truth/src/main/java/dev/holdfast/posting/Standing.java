@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * nearer: in "BLS, ACLS (expired)" it is the second that has lapsed.
  */
 final class Standing {
+  /** Words before and behind that a remark may stand in; it bounds what a line can cost, too. */
+  private static final int REACH = 40;
+
+  private static final int LONGEST_GAP = 12;
+
   private static final Pattern BREAK =
       Pattern.compile(
           "[;؛|]|\\.(?=\\s|$)|[!?؟]| but | however | though | although | whereas | while "
@@ -138,14 +143,16 @@ final class Standing {
     StringBuilder all = new StringBuilder();
     int start = 0;
     int end = 0;
-    for (int at = 0; at < statement.words().size(); at++) {
+    int first = Math.max(0, from - REACH);
+    int last = Math.min(statement.words().size(), behind + REACH);
+    for (int at = first; at < last; at++) {
       Word word = statement.words().get(at);
-      all.append(at == 0 ? "" : gap(word));
+      all.append(at == first ? "" : gap(word));
       start = at == from ? all.length() : start;
       all.append(word.key());
       end = at == behind - 1 ? all.length() : end;
     }
-    all.append(ending(statement));
+    all.append(last == statement.words().size() ? ending(statement) : "");
     if (byOthers(statement.words(), behind)) {
       return Gap.DENIED;
     }
@@ -170,7 +177,9 @@ final class Standing {
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been");
 
   private static String gap(Word word) {
-    return word.gap().replaceAll("\\s+", " ").replace('،', ',').replace('’', '\'');
+    String gap = word.gap();
+    String some = gap.length() > LONGEST_GAP ? gap.substring(gap.length() - LONGEST_GAP) : gap;
+    return some.replaceAll("\\s+", " ").replace('،', ',').replace('’', '\'');
   }
 
   private static String ending(Statement statement) {

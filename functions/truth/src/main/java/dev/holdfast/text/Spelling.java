@@ -39,11 +39,11 @@ final class Spelling {
 
   /** British spelling becomes American: one of the two has to be the key. */
   private static String american(String key) {
-    String spelled = POSSESSIVE.matcher(key).replaceFirst("");
-    spelled = ISE.matcher(spelled).replaceFirst("iz$1");
-    spelled = OUR.matcher(spelled).replaceFirst("or$1");
-    spelled = DOUBLED.matcher(spelled).replaceFirst("$1");
-    spelled = GREEK.matcher(spelled).replaceFirst("$1e");
+    String spelled = changed(key, "'", POSSESSIVE, "");
+    spelled = changed(spelled, "is", ISE, "iz$1");
+    spelled = changed(spelled, "our", OUR, "or$1");
+    spelled = changed(spelled, "ll", DOUBLED, "$1");
+    spelled = changed(spelled, "ae", GREEK, "$1e");
     return switch (spelled) {
       case "licence", "licences", "licenses" -> "license";
       case "centre", "centres" -> "center";
@@ -52,6 +52,10 @@ final class Spelling {
       case "practise" -> "practice";
       default -> spelled;
     };
+  }
+
+  private static String changed(String word, String sign, Pattern pattern, String to) {
+    return word.contains(sign) ? pattern.matcher(word).replaceFirst(to) : word;
   }
 
   static String singular(String key) {

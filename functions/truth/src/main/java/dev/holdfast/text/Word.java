@@ -48,6 +48,9 @@ public record Word(
   private static Word word(String line, int start, int end, String gap) {
     String text = line.substring(start, end);
     String key = Spelling.key(text);
+    if (key.isEmpty()) {
+      key = text;
+    }
     if (Language.hasArabic(key)) {
       return new Word(
           text,
@@ -90,6 +93,7 @@ public record Word(
   }
 
   public boolean arabic() {
-    return Language.hasArabic(key);
+    // a word is of one script
+    return Character.UnicodeScript.of(key.codePointAt(0)) == Character.UnicodeScript.ARABIC;
   }
 }

@@ -33,8 +33,12 @@ final class WordEnd {
     if (!Token.isWordPart(point)) {
       return at;
     }
-    int special = Math.max(found(INITIALS, line, at), found(INNER, line, at));
-    return special > at ? special : signs(line, plain(line, at));
+    int end = plain(line, at);
+    if (end < line.length() && ".,&٫٬".indexOf(line.charAt(end)) >= 0) {
+      int special = Math.max(found(INITIALS, line, at), found(INNER, line, at));
+      end = Math.max(end, special);
+    }
+    return signs(line, end);
   }
 
   private static int found(Pattern pattern, String line, int at) {

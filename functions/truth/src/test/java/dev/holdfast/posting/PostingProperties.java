@@ -48,6 +48,35 @@ class PostingProperties {
     assertThat(Match.of(List.of(keyword), resume).getFirst().found()).isFalse();
   }
 
+  @Property(tries = 40)
+  void neverFailsOnOneVeryLongLine(@ForAll("pieces") String piece) {
+    String line = piece.repeat(60_000 / piece.length());
+    String posting = "Clerk\n\nRequirements\n- Java\n- PMP\n- 5 years of sales experience\n- ";
+    Match.of(
+        Posting.read(posting + line.substring(0, line.length() / 2)), "- no " + line + " Java");
+  }
+
+  @Provide
+  Arbitrary<String> pieces() {
+    return Arbitraries.of(
+        "Kotlin, ",
+        "x or ",
+        "word ",
+        "Java ",
+        "PMP (in progress), ",
+        "a.",
+        "(",
+        " ",
+        "2019",
+        "degree in ",
+        "5 years of ",
+        "experience ",
+        "لا ",
+        "خبرة في ",
+        "\t",
+        "9 ");
+  }
+
   private static void assertPlacesLieInTheirLines(Match match, String resume) {
     List<String> lines =
         dev.holdfast.text.BodyLine.of(resume).stream()
