@@ -151,8 +151,7 @@ final class PostingText {
     boolean header =
         cells.stream()
             .filter(cell -> !cell.isEmpty())
-            .allMatch(
-                cell -> PostingPart.cell(cell).isPresent() || PostingPart.headed(cell).isPresent());
+            .allMatch(cell -> PostingPart.cell(cell).isPresent());
     if ((header && cells.size() > 1) || (first && !told && cells.size() > 2)) {
       columns = said;
       return;

@@ -102,10 +102,11 @@ class PostingTest {
 
   @Test
   void readsATableWithItsColumnOfImportance() {
-    Posting posting = Posting.read("Clerk\n\nRequirements\nPayroll\tmust\nKafka\tshould\n");
+    Posting posting =
+        Posting.read("Clerk\n\nRequirements\nForklift licence\tmust\nKafka\tshould\n");
     assertThat(posting.keywords())
         .extracting(Keyword::term, Keyword::required)
-        .containsExactly(tuple("Payroll", true), tuple("Kafka", false));
+        .containsExactly(tuple("Forklift licence", true), tuple("Kafka", false));
   }
 
   @Test
