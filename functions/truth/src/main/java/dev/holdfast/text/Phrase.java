@@ -37,7 +37,11 @@ public record Phrase(String name, List<Word> words, boolean cased, Bend bend) {
   /** The forms under which an index has to look for a word of a text. */
   public static List<String> handles(Word word) {
     List<String> forms = new ArrayList<>(List.of(word.plain()));
-    for (String form : List.of(word.stem(), word.other(), word.key().length() > 4 ? word.key().substring(1) : word.key())) {
+    for (String form :
+        List.of(
+            word.stem(),
+            word.other(),
+            word.key().length() > 4 ? word.key().substring(1) : word.key())) {
       if (!forms.contains(form)) {
         forms.add(form);
       }
@@ -65,8 +69,7 @@ public record Phrase(String name, List<Word> words, boolean cased, Bend bend) {
       return mine.text().equals(theirs.text())
           || (mine.capitals() && theirs.text().equals(mine.text() + "s"));
     }
-    return form(mine).equals(form(theirs))
-        || (mine.arabic() && behindPreposition(mine, theirs));
+    return form(mine).equals(form(theirs)) || (mine.arabic() && behindPreposition(mine, theirs));
   }
 
   /** "بنظام" for "نظام". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Comparison {
   private final Set<Integer> used = new HashSet<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private boolean names;
+  private @Nullable Ranks ranks;
   private int exact;
   private int telling;
 
@@ -59,6 +61,12 @@ final class Comparison {
   /** For evidence made of names and titles, where no word stands for another by its place. */
   Comparison ofNames(boolean are) {
     names = are;
+    return this;
+  }
+
+  /** Keeps what it finds out about two words for other comparisons of the same passages. */
+  Comparison ranked(Ranks known) {
+    ranks = known;
     return this;
   }
 
@@ -195,6 +203,13 @@ final class Comparison {
 
   /** How well a word of the evidence stands for one of the text; 0 not at all. */
   int rank(int at, Passage other, int candidate) {
+    Ranks known = Objects.equals(other, evidence) ? ranks : null;
+    return known == null
+        ? rankOf(at, other, candidate)
+        : known.of(at, candidate, (one, two) -> rankOf(one, evidence, two));
+  }
+
+  private int rankOf(int at, Passage other, int candidate) {
     Word one = text.word(at);
     Word two = other.word(candidate);
     if (!two.wordy()) {
