@@ -1,6 +1,7 @@
 package dev.holdfast.truth;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Comparison {
   private final boolean[] traced;
   private final Set<Integer> used = new HashSet<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final BitSet settled = new BitSet();
   private boolean names;
   private @Nullable Ranks ranks;
   private int exact;
@@ -84,6 +86,7 @@ final class Comparison {
         traceLight(at);
       }
     }
+    new RateJudge(this).judge();
     for (int at = from; at < to; at++) {
       if (text.plays(at, Part.ALONE) && !traced[at] && !plays(evidence, Part.ALONE)) {
         verdicts.add(Verdict.of(at, ClaimKind.SCOPE, Doubt.WEAKER));
@@ -283,6 +286,9 @@ final class Comparison {
   /** Whether the text, too, leaves the deed to somebody else: "for the owner's approval". */
   private boolean passiveOrOther(int at) {
     for (int near = from; near < to; near++) {
+      if (namesOther(near)) {
+        return true;
+      }
       String lower = text.word(near).lower();
       if ((near < at
               && (lower.equals("for")
@@ -290,6 +296,18 @@ final class Comparison {
                   || lower.equals("who")
                   || lower.equals("which")))
           || (near > at && lower.equals("by"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word of the text names a person to whom the evidence gives the work. */
+  private boolean namesOther(int at) {
+    for (int candidate = 0; candidate < evidence.size(); candidate++) {
+      if (evidence.standing(candidate).contains(Standing.OTHERS)
+          && lexicon.wordNet().person(evidence.word(candidate).key())
+          && rank(at, evidence, candidate) >= 4) {
         return true;
       }
     }
@@ -305,9 +323,6 @@ final class Comparison {
         }
       }
     }
-    if (doubt == Doubt.ABSENT && text.standing(at).contains(Standing.DENIED)) {
-      return;
-    }
     if (doubt == Doubt.ABSENT && echoes(at)) {
       return;
     }
@@ -317,6 +332,7 @@ final class Comparison {
   /** "Halfway through" needs no trace where the evidence says in other words that it goes on. */
   private boolean echoes(int at) {
     return echoes(at, Part.UNFINISHED, Standing.UNFINISHED)
+        || (text.standing(at).contains(Standing.DENIED) && says(Standing.DENIED))
         || echoes(at, Part.EXPIRED, Standing.EXPIRED)
         || echoes(at, Part.HELP, Standing.HELPED)
         || echoes(at, Part.SEE, Standing.SEEN)
@@ -324,9 +340,10 @@ final class Comparison {
   }
 
   private boolean echoes(int at, Part part, Standing standing) {
-    if (!text.plays(at, part)) {
-      return false;
-    }
+    return text.plays(at, part) && says(standing);
+  }
+
+  private boolean says(Standing standing) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       if (evidence.standing(candidate).contains(standing)) {
         return true;
@@ -343,6 +360,18 @@ final class Comparison {
     matched[at] = candidate;
     traced[at] = true;
     used.add(candidate);
+  }
+
+  /** Takes words for traced that say together what the evidence says in other words. */
+  void settle(int first, int last) {
+    for (int at = first; at <= last; at++) {
+      traced[at] = true;
+      settled.set(at);
+    }
+  }
+
+  boolean settled(int at) {
+    return settled.get(at);
   }
 
   /** Whether the resume uses the word: then it has a meaning of its own there. */

@@ -58,7 +58,7 @@ final class Tracing {
   private Judgement best(Passage text, List<Statement> statements) {
     Judgement best = null;
     for (Statement statement : affinity.nearest(0, text.size(), statements)) {
-      Judgement next = judge(text, 0, text.size(), statement);
+      Judgement next = judge(0, text.size(), statement);
       if (best == null || ORDER.compare(next, best) < 0) {
         best = next;
       }
@@ -78,7 +78,7 @@ final class Tracing {
           .thenComparingInt(
               judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
 
-  private Judgement judge(Passage text, int from, int to, Statement statement) {
+  private Judgement judge(int from, int to, Statement statement) {
     return memory.computeIfAbsent(
         new Question(from, to, statement), any -> compare(from, to, statement));
   }
@@ -140,7 +140,7 @@ final class Tracing {
     List<Judgement> supports = new ArrayList<>();
     for (Statement statement : affinity.nearest(from, to, record.allowed())) {
       if (job == null || statement.job() == 0 || statement.job() == job) {
-        Judgement judgement = judge(text, from, to, statement);
+        Judgement judgement = judge(from, to, statement);
         if (judgement.supported()) {
           supports.add(judgement);
         }
