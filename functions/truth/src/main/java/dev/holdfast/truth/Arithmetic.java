@@ -33,6 +33,9 @@ final class Arithmetic {
           "not",
           "remaining",
           "left",
+          "لم",
+          "متبقيه",
+          "بقي",
           "بمقدار",
           "بنسبه",
           "اقل",
@@ -57,7 +60,10 @@ final class Arithmetic {
         || difference(wanted)
         || sum(wanted)
         || change(wanted)
-        || years(wanted);
+        || years(wanted)
+        || product(wanted)
+        || doubled(wanted)
+        || between(wanted);
   }
 
   /** 31 of 240 is about 13%. */
@@ -129,7 +135,7 @@ final class Arithmetic {
     if (Set.of("to", "from", "الي", "من").contains(before)) {
       return false;
     }
-    if (!near(wanted, DIFFERENCE) && !wanted.dimension().equals("points")) {
+    if (!near(wanted, DIFFERENCE) && !wanted.dimension().equals("points") && !moved(wanted)) {
       return false;
     }
     List<Quantity> known = evidence.quantities();
@@ -143,12 +149,115 @@ final class Arithmetic {
         if (!one.equals(other)
             && same
             && one.low().subtract(other.low()).multiply(scale).compareTo(wanted.low()) == 0
-            && (!one.count() || changes() || one.whole())) {
+            && (!one.count() || changes() || one.whole() || compares())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether a word for a rise or fall stands in the clause before the figure. */
+  private boolean moved(Quantity wanted) {
+    for (int at = wanted.first() - 1;
+        at >= 0 && text.clause(at) == text.clause(wanted.first());
+        at--) {
+      if (text.plays(at, Part.UP) || text.plays(at, Part.DOWN) || text.plays(at, Part.CHANGE)) {
+        return true;
+      }
+    }
+    return Stems.isArabic(text.word(wanted.first()).lower())
+        && text.word(wanted.first()).lower().startsWith("ب");
+  }
+
+  private static final Set<String> MEASURES =
+      Set.of(
+          "target",
+          "goal",
+          "quota",
+          "against",
+          "versus",
+          "vs",
+          "compared",
+          "limit",
+          "deadline",
+          "benchmark",
+          "budget",
+          "المستهدف",
+          "الهدف",
+          "مقابل",
+          "مقارنه");
+
+  /** Whether the evidence holds a figure against a target. */
+  private boolean compares() {
+    return evidence.words().stream().anyMatch(word -> MEASURES.contains(word.lower()));
+  }
+
+  private static final Set<String> EACH =
+      Set.of("each", "per", "every", "a", "an", "apiece", "لكل", "كل", "times");
+
+  /** 400 on four mornings a week are 1,600 a week; 5,400 in six months are 900 a month. */
+  private boolean product(Quantity wanted) {
+    if (!wanted.count() || wanted.low().compareTo(BigDecimal.TEN) < 0 || !each()) {
+      return false;
+    }
+    for (Quantity one : evidence.quantities()) {
+      for (Quantity other : evidence.quantities()) {
+        boolean factors =
+            one.first() < other.first()
+                && one.count()
+                && other.low().compareTo(BigDecimal.ONE) > 0
+                && !one.range()
+                && !other.range();
+        if (factors
+            && other.count()
+            && one.low().multiply(other.low()).compareTo(wanted.low()) == 0
+            && near(wanted, EACH)) {
+          return true;
+        }
+        if (factors
+            && other.dimension().equals("months")
+            && Rates.per(text, wanted.last()) == 12
+            && Math.abs(
+                    one.low().doubleValue() / other.low().doubleValue() / wanted.low().doubleValue()
+                        - 1)
+                < (wanted.bound() == Quantity.Bound.ABOUT ? 0.02 : 0.0001)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean each() {
+    return evidence.words().stream()
+        .anyMatch(word -> EACH.contains(word.lower()) || word.lower().equals("in"));
+  }
+
+  /** "Counted twice" where the evidence has "double-counting". */
+  private boolean doubled(Quantity wanted) {
+    return wanted.dimension().equals("times")
+        && wanted.is(2)
+        && evidence.words().stream().anyMatch(word -> word.lower().startsWith("doubl"));
+  }
+
+  /** "Three years" of dates in the evidence, and "six months" of half of one. */
+  private boolean between(Quantity wanted) {
+    if (!wanted.dimension().equals("months") || wanted.range()) {
+      return false;
+    }
+    if (wanted.is(6)
+        && evidence.words().stream()
+            .anyMatch(word -> Set.of("half", "نصف", "النصف").contains(word.lower()))) {
+      return true;
+    }
+    List<DateMention> dates = evidence.dates();
+    if (dates.size() != 2 || dates.getLast().present()) {
+      return false;
+    }
+    int months = dates.getLast().months() - dates.getFirst().months();
+    boolean running = near(wanted, Set.of("running", "consecutive", "straight", "row", "both"));
+    return wanted.is(running ? months + 12 : months);
   }
 
   /** Whether the evidence tells of a change from one figure to another. */

@@ -1,9 +1,11 @@
 package dev.holdfast.truth;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,9 @@ final class Comparison {
   private final boolean[] traced;
   private final Set<Integer> used = new HashSet<>();
   private final List<Verdict> verdicts = new ArrayList<>();
+  private final BitSet settled = new BitSet();
   private boolean names;
+  private @Nullable Ranks ranks;
   private int exact;
   private int telling;
 
@@ -62,6 +66,12 @@ final class Comparison {
     return this;
   }
 
+  /** Keeps what it finds out about two words for other comparisons of the same passages. */
+  Comparison ranked(Ranks known) {
+    ranks = known;
+    return this;
+  }
+
   Comparison judge() {
     List<Integer> open = new ArrayList<>();
     for (int at = from; at < to; at++) {
@@ -76,6 +86,7 @@ final class Comparison {
         traceLight(at);
       }
     }
+    new RateJudge(this).judge();
     for (int at = from; at < to; at++) {
       if (text.plays(at, Part.ALONE) && !traced[at] && !plays(evidence, Part.ALONE)) {
         verdicts.add(Verdict.of(at, ClaimKind.SCOPE, Doubt.WEAKER));
@@ -195,6 +206,13 @@ final class Comparison {
 
   /** How well a word of the evidence stands for one of the text; 0 not at all. */
   int rank(int at, Passage other, int candidate) {
+    Ranks known = Objects.equals(other, evidence) ? ranks : null;
+    return known == null
+        ? rankOf(at, other, candidate)
+        : known.of(at, candidate, (one, two) -> rankOf(one, evidence, two));
+  }
+
+  private int rankOf(int at, Passage other, int candidate) {
     Word one = text.word(at);
     Word two = other.word(candidate);
     if (!two.wordy()) {
@@ -268,6 +286,9 @@ final class Comparison {
   /** Whether the text, too, leaves the deed to somebody else: "for the owner's approval". */
   private boolean passiveOrOther(int at) {
     for (int near = from; near < to; near++) {
+      if (namesOther(near)) {
+        return true;
+      }
       String lower = text.word(near).lower();
       if ((near < at
               && (lower.equals("for")
@@ -275,6 +296,18 @@ final class Comparison {
                   || lower.equals("who")
                   || lower.equals("which")))
           || (near > at && lower.equals("by"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word of the text names a person to whom the evidence gives the work. */
+  private boolean namesOther(int at) {
+    for (int candidate = 0; candidate < evidence.size(); candidate++) {
+      if (evidence.standing(candidate).contains(Standing.OTHERS)
+          && lexicon.wordNet().person(evidence.word(candidate).key())
+          && rank(at, evidence, candidate) >= 4) {
         return true;
       }
     }
@@ -290,9 +323,6 @@ final class Comparison {
         }
       }
     }
-    if (doubt == Doubt.ABSENT && text.standing(at).contains(Standing.DENIED)) {
-      return;
-    }
     if (doubt == Doubt.ABSENT && echoes(at)) {
       return;
     }
@@ -302,6 +332,7 @@ final class Comparison {
   /** "Halfway through" needs no trace where the evidence says in other words that it goes on. */
   private boolean echoes(int at) {
     return echoes(at, Part.UNFINISHED, Standing.UNFINISHED)
+        || (text.standing(at).contains(Standing.DENIED) && says(Standing.DENIED))
         || echoes(at, Part.EXPIRED, Standing.EXPIRED)
         || echoes(at, Part.HELP, Standing.HELPED)
         || echoes(at, Part.SEE, Standing.SEEN)
@@ -309,9 +340,10 @@ final class Comparison {
   }
 
   private boolean echoes(int at, Part part, Standing standing) {
-    if (!text.plays(at, part)) {
-      return false;
-    }
+    return text.plays(at, part) && says(standing);
+  }
+
+  private boolean says(Standing standing) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       if (evidence.standing(candidate).contains(standing)) {
         return true;
@@ -328,6 +360,18 @@ final class Comparison {
     matched[at] = candidate;
     traced[at] = true;
     used.add(candidate);
+  }
+
+  /** Takes words for traced that say together what the evidence says in other words. */
+  void settle(int first, int last) {
+    for (int at = first; at <= last; at++) {
+      traced[at] = true;
+      settled.set(at);
+    }
+  }
+
+  boolean settled(int at) {
+    return settled.get(at);
   }
 
   /** Whether the resume uses the word: then it has a meaning of its own there. */

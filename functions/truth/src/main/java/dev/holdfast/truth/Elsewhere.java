@@ -6,10 +6,10 @@ import java.util.Set;
 /** Whether what a line does not say is said in another line or of another job. */
 final class Elsewhere {
   private final Testimony record;
-  private final Lexicon lexicon;
+  private final Affinity affinity;
 
-  Elsewhere(Lexicon lexicon, Testimony record) {
-    this.lexicon = lexicon;
+  Elsewhere(Affinity affinity, Testimony record) {
+    this.affinity = affinity;
     this.record = record;
   }
 
@@ -41,16 +41,12 @@ final class Elsewhere {
         .contains(verdict.kind())) {
       return false;
     }
-    Comparison comparison =
-        new Comparison(
-                lexicon,
-                record.vocabulary(),
-                text,
-                verdict.first(),
-                verdict.last() + 1,
-                other,
-                null)
-            .judge();
+    int from = verdict.first();
+    int to = verdict.last() + 1;
+    if (affinity.common(from, to, other, null) == 0) {
+      return false;
+    }
+    Comparison comparison = affinity.comparison(from, to, other, null).judge();
     return comparison.telling() > 0 && comparison.verdicts().isEmpty();
   }
 }

@@ -1,14 +1,11 @@
 package dev.holdfast.truth;
 
 import dev.holdfast.text.Language;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +33,7 @@ final class Lexicon {
   private record Phrase(List<String> keys, int concept) {}
 
   private Lexicon() {
-    wordNet = WordNet.load(stems, lines("wordnet.txt"));
+    wordNet = WordNet.load(stems, bytes("wordnet.bin"));
     read("english.txt", ",");
     read("arabic.txt", "،");
   }
@@ -45,15 +42,19 @@ final class Lexicon {
     return new Lexicon();
   }
 
-  private static Collection<String> lines(String resource) {
+  private static byte[] bytes(String resource) {
     try (InputStream in = Lexicon.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("missing resource: " + resource);
       }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> lines(String resource) {
+    return new String(bytes(resource), StandardCharsets.UTF_8).lines().toList();
   }
 
   private void read(String resource, String comma) {

@@ -47,14 +47,14 @@ final class Numerals {
       0 صفر
       1 واحد واحدة
       2 اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي
-      3 ثلاثة ثلاث
-      4 أربعة أربع
-      5 خمسة خمس
-      6 ستة ست
-      7 سبعة سبع
-      8 ثمانية ثمان ثماني
-      9 تسعة تسع
-      10 عشرة عشر
+      3 ثلاثة ثلاث ثلاثا
+      4 أربعة أربع أربعا
+      5 خمسة خمس خمسا
+      6 ستة ست ستا
+      7 سبعة سبع سبعا
+      8 ثمانية ثمان ثماني ثمانيا
+      9 تسعة تسع تسعا
+      10 عشرة عشر عشرا
       20 عشرون عشرين
       30 ثلاثون ثلاثين
       40 أربعون أربعين
@@ -104,6 +104,11 @@ final class Numerals {
         && from + 2 < words.size()
         && words.get(from + 2).lower().equals("dozen")) {
       return new Reading(BigDecimal.valueOf(6), from + 3);
+    }
+    if (Set.of("احد", "احدي", "باحد", "باحدي").contains(first.lower())
+        && from + 1 < words.size()
+        && Set.of("عشر", "عشره").contains(words.get(from + 1).lower())) {
+      return new Reading(BigDecimal.valueOf(11), from + 2);
     }
     BigDecimal start = first.figure() != null ? first.figure() : prefixed(first.lower());
     if (start == null || (first.figure() == null && bareScale(first.lower()))) {

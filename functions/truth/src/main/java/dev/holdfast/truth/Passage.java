@@ -16,8 +16,13 @@ final class Passage {
   private final List<Quantity> quantities;
   private final List<Set<Standing>> standings;
 
-  private Passage(Lexicon lexicon, List<Word> words) {
+  private final String text;
+  private final boolean duty;
+
+  private Passage(Lexicon lexicon, List<Word> words, String text, boolean duty) {
     this.lexicon = lexicon;
+    this.text = text;
+    this.duty = duty;
     this.words = words;
     this.clauses = new int[words.size()];
     this.dated = new boolean[words.size()];
@@ -42,7 +47,7 @@ final class Passage {
    *     no state of a course
    */
   static Passage read(Lexicon lexicon, WordReader reader, String text, boolean duty) {
-    Passage passage = new Passage(lexicon, reader.read(text));
+    Passage passage = new Passage(lexicon, reader.read(text), text, duty);
     new StandingReader(lexicon, passage, duty).mark();
     return passage;
   }
@@ -91,6 +96,15 @@ final class Passage {
         && at + 1 < words.size()
         && words.get(at - 1).end() < words.get(at).start()
         && words.get(at).end() < words.get(at + 1).start();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether it was read as telling of work. */
+  boolean duty() {
+    return duty;
   }
 
   List<Word> words() {

@@ -49,6 +49,14 @@ record Quantity(
     return new Quantity(first, last, low, high, dimension, bound, words, whole);
   }
 
+  Quantity bounded(Bound other) {
+    return new Quantity(first, last, low, high, dimension, other, counted, whole);
+  }
+
+  boolean time() {
+    return dimension.equals("seconds") || dimension.equals("months");
+  }
+
   Quantity asWhole() {
     return new Quantity(first, last, low, high, dimension, bound, counted, true);
   }
@@ -60,7 +68,7 @@ record Quantity(
     }
     if (low.compareTo(other.low) == 0 && high.compareTo(other.high) == 0) {
       return switch (other.bound) {
-        case EXACT -> bound == Bound.EXACT || bound == Bound.ABOUT || bound == Bound.AT_MOST;
+        case EXACT -> bound != Bound.AT_LEAST || time(); // "over 18 months" is "during"
         case ABOUT -> bound == Bound.EXACT || bound == Bound.ABOUT;
         case AT_MOST -> bound == Bound.AT_MOST || bound == Bound.ABOUT;
         case AT_LEAST -> bound != Bound.AT_MOST;

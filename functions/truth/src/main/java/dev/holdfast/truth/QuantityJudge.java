@@ -26,6 +26,7 @@ final class QuantityJudge {
     for (Quantity quantity : text.quantities()) {
       if (quantity.first() >= comparison.from()
           && quantity.last() < comparison.to()
+          && !comparison.settled(quantity.first())
           && !derivedShare(quantity)) {
         judge(quantity);
       }
@@ -56,6 +57,8 @@ final class QuantityJudge {
       }
     }
     if (one(quantity)
+        || ends(quantity)
+        || place(quantity)
         || partOfShare(quantity)
         || zero(quantity)
         || dual(quantity)
@@ -69,6 +72,56 @@ final class QuantityJudge {
             .orElse(-1);
     comparison.add(
         new Verdict(quantity.first(), quantity.last(), ClaimKind.NUMBER, doubt, counted));
+  }
+
+  /** A range whose ends the evidence gives as "from … to …". */
+  private boolean ends(Quantity quantity) {
+    List<Quantity> known = evidence.quantities();
+    for (int at = 0; quantity.range() && at + 1 < known.size(); at++) {
+      Quantity low = known.get(at);
+      Quantity high = known.get(at + 1);
+      if (low.dimension().equals(quantity.dimension())
+          && high.dimension().equals(quantity.dimension())
+          && low.low().compareTo(quantity.low()) == 0
+          && high.low().compareTo(quantity.high()) == 0
+          && high.first() - low.last() <= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "On the seventh" where the evidence has "day seven". */
+  private boolean place(Quantity quantity) {
+    return quantity.dimension().equals("place")
+        && evidence.quantities().stream()
+            .anyMatch(known ->
+                known.count()
+                    && known.low().compareTo(quantity.low()) == 0
+                    && known.first() > 0
+                    && evidence.plays(known.first() - 1, Part.TIME));
+  }
+
+  /** "75 wpm" where the evidence has "75 words per minute". */
+  private boolean initials(Quantity quantity, Quantity known) {
+    int behind = quantity.last() + 1;
+    String letters = behind < text.size() ? text.word(behind).lower() : "";
+    if (letters.length() < 2 || letters.length() > 4) {
+      return false;
+    }
+    for (int at = 0; at < letters.length(); at++) {
+      int index = known.last() + 1 + at;
+      if (index >= evidence.size()
+          || evidence.word(index).lower().charAt(0) != letters.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no word of the text was found to mean what the known figure counts. */
+  private boolean free(Quantity known) {
+    return known.counted().stream().noneMatch(comparison::used);
   }
 
   /** "Won two tenders", where there were two and one was won. */
@@ -152,6 +205,9 @@ final class QuantityJudge {
         }
       }
     }
+    if (initials(quantity, known) || (traced.isEmpty() && free(known))) {
+      return true;
+    }
     boolean otherwise = traced.stream().anyMatch(match -> countedElsewhere(match, known));
     return (traced.isEmpty() && quantity.counted().stream().noneMatch(text::telling))
         || known.counted().stream().noneMatch(evidence::telling)
@@ -164,6 +220,9 @@ final class QuantityJudge {
     for (int back = quantity.first() - 1; back >= 0 && back > quantity.first() - 5; back--) {
       if (text.word(back).lower().equals("of")
           || text.word(back).lower().equals("اصل")
+          || text.word(back).lower().equals("out")
+          || text.word(back).lower().equals("على")
+          || text.word(back).lower().equals("علي")
           || text.word(back).lower().equals("من")) {
         return true;
       }
@@ -213,15 +272,23 @@ final class QuantityJudge {
   }
 
   private boolean dual(Quantity quantity) {
+    boolean pronoun = quantity.counted().stream().noneMatch(text::telling);
     return quantity.is(2)
-        && quantity.counted().stream()
-            .anyMatch(at -> {
-              int match = comparison.match(at);
-              return match != Comparison.NONE
-                  && Stems.isArabic(evidence.word(match).lower())
-                  && (evidence.word(match).lower().endsWith("ان")
-                      || evidence.word(match).lower().endsWith("ين"));
-            });
+        && (pronoun
+            ? evidence.words().stream()
+                .anyMatch(word -> Stems.isArabic(word.lower()) && word.lower().endsWith("ان"))
+            : dualOf(quantity));
+  }
+
+  private boolean dualOf(Quantity quantity) {
+    return quantity.counted().stream()
+        .anyMatch(at -> {
+          int match = comparison.match(at);
+          return match != Comparison.NONE
+              && Stems.isArabic(evidence.word(match).lower())
+              && (evidence.word(match).lower().endsWith("ان")
+                  || evidence.word(match).lower().endsWith("ين"));
+        });
   }
 
   /** A figure of "nine in ten" when the evidence has the same share. */

@@ -22,6 +22,24 @@ final class QuantityReader {
           "ثلث", new BigDecimal("0.3333"),
           "ربع", new BigDecimal("0.25"),
           "خمس", new BigDecimal("0.2"));
+  private static final Set<String> PASSED =
+      Set.of(
+          "passed",
+          "exceeded",
+          "exceeds",
+          "exceed",
+          "topped",
+          "surpassed",
+          "surpassing",
+          "crossed",
+          "topping",
+          "passing",
+          "تجاوز",
+          "تجاوزت",
+          "تخطي",
+          "تخطت",
+          "فاق",
+          "فاقت");
   private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th");
 
   private final Lexicon lexicon;
@@ -43,6 +61,7 @@ final class QuantityReader {
       at = dated[at] ? at + 1 : reader.quantityAt(at);
     }
     reader.inheritUnits();
+    reader.inheritBackwards();
     reader.partsOfWholes();
     return reader.found;
   }
@@ -73,6 +92,11 @@ final class QuantityReader {
     }
     if (word.is(Word.Kind.SIGN)) {
       return from + 1;
+    }
+    Quantity compound = Durations.at(words, from);
+    if (compound != null) {
+      add(compound.bounded(boundAround(from, compound.last() + 1)));
+      return compound.last() + 1;
     }
     Numerals.Reading low = Numerals.read(words, from);
     if (low == null || (word.lower().equals("one") && pronoun(from))) {
@@ -127,7 +151,10 @@ final class QuantityReader {
         || lower.equals("quarter")
         || lower.equals("fifth")
         || lower.equals("tenth")) {
-      boolean article = at > 0 && Set.of("a", "one").contains(words.get(at - 1).lower());
+      boolean article =
+          at > 0
+              && Set.of("a", "one", "top", "bottom", "lowest", "highest", "best")
+                  .contains(words.get(at - 1).lower());
       boolean of = at + 1 < words.size() && words.get(at + 1).lower().equals("of");
       return article || (of && at > 0 && !words.get(at - 1).lower().equals("the")) ? share : null;
     }
@@ -243,6 +270,10 @@ final class QuantityReader {
       return null;
     }
     String lower = words.get(index).lower();
+    int money = behindCountry(index);
+    if (money > index) {
+      return Units.of(words.get(money).lower());
+    }
     if (lower.equals("per")
         && index + 1 < words.size()
         && words.get(index + 1).lower().equals("cent")) {
@@ -302,9 +333,28 @@ final class QuantityReader {
 
   private int endOfUnit(int at) {
     int index = skipHyphen(at);
+    int money = behindCountry(index);
+    if (money > index) {
+      return money + 1;
+    }
     String lower = words.get(index).lower();
     boolean two = Set.of("per", "sq", "square", "percentage", "في", "ب").contains(lower);
     return index + (two ? 2 : 1);
+  }
+
+  /** Index of the currency in "640 New Zealand dollars"; the same index when there is none. */
+  private int behindCountry(int from) {
+    for (int at = from + 1; at < words.size() && at <= from + 2; at++) {
+      Units.Unit unit = Units.of(words.get(at).lower());
+      boolean country = Character.isUpperCase(words.get(at - 1).text().codePointAt(0));
+      if (!country) {
+        return from;
+      }
+      if (unit != null && unit.dimension().startsWith("money")) {
+        return at;
+      }
+    }
+    return from;
   }
 
   private int skipHyphen(int at) {
@@ -342,7 +392,8 @@ final class QuantityReader {
       if (lexicon.plays(word, Part.MOST)) {
         return Quantity.Bound.AT_MOST;
       }
-      if (lexicon.plays(word, Part.LEAST)) {
+      if ((lexicon.plays(word, Part.LEAST) && !word.lower().equals("plus"))
+          || PASSED.contains(word.lower())) {
         return Quantity.Bound.AT_LEAST;
       }
       if (word.telling()) {
@@ -415,8 +466,8 @@ final class QuantityReader {
       String link = words.get(figure.first() - 1).lower();
       if (unit != null
           && bare
-          && Set.of("to", "الي").contains(link)
-          && figure.first() - before.last() <= 3) {
+          && ((Set.of("to", "الي").contains(link) && figure.first() - before.last() <= 3)
+              || comparedWith(figure))) {
         found.set(
             at,
             new Quantity(
@@ -430,6 +481,49 @@ final class QuantityReader {
                 false));
       }
     }
+  }
+
+  /** "one day rather than three"; "six days, four fewer than the target". */
+  private boolean comparedWith(Quantity figure) {
+    String before = words.get(figure.first() - 1).lower();
+    String earlier = figure.first() < 2 ? "" : words.get(figure.first() - 2).lower();
+    String behind = figure.last() + 1 < words.size() ? words.get(figure.last() + 1).lower() : "";
+    return (before.equals("than") && Set.of("rather", "than", "more", "less").contains(earlier))
+        || (before.equals("of") && earlier.equals("instead"))
+        || Set.of("fewer", "less").contains(behind);
+  }
+
+  /** "from 11 to 7 percent": the first figure is in percent, too. */
+  private void inheritBackwards() {
+    for (int at = 0; at + 1 < found.size(); at++) {
+      Quantity figure = found.get(at);
+      Quantity behind = found.get(at + 1);
+      boolean next =
+          behind.first() == figure.last() + 2
+              && Set.of("to", "الي").contains(words.get(figure.last() + 1).lower());
+      if (next && figure.count() && !behind.count() && !behind.range() && !place(behind)) {
+        Units.Unit unit = Units.of(words.get(behind.last()).lower());
+        BigDecimal factor =
+            unit != null && unit.dimension().equals(behind.dimension())
+                ? unit.factor()
+                : behind.dimension().equals("ratio") ? new BigDecimal("0.01") : BigDecimal.ONE;
+        found.set(
+            at,
+            new Quantity(
+                figure.first(),
+                figure.last(),
+                figure.low().multiply(factor),
+                figure.high().multiply(factor),
+                behind.dimension(),
+                figure.bound(),
+                List.of(),
+                false));
+      }
+    }
+  }
+
+  private static boolean place(Quantity quantity) {
+    return Set.of("place", "times", "points").contains(quantity.dimension());
   }
 
   /** "27 of the last 30" and "one week in four": a part, a whole and a share. */

@@ -18,10 +18,8 @@ final class Report {
   private final Testimony record;
   private final List<Claim> claims = new ArrayList<>();
   private final Map<Claim, String> placeholders = new HashMap<>();
-  private final Lexicon lexicon;
 
-  Report(Lexicon lexicon, String text, Questions questions, Testimony record) {
-    this.lexicon = lexicon;
+  Report(String text, Questions questions, Testimony record) {
     this.text = text;
     this.questions = questions;
     this.record = record;
@@ -38,7 +36,7 @@ final class Report {
         questions.ask(ClaimKind.STATEMENT, Doubt.ABSENT, "…", ""));
   }
 
-  List<Claim> claims(Judgement piece, Passage passage, int offset) {
+  List<Claim> claims(Judgement piece, Passage passage, int offset, Affinity affinity) {
     List<Claim> result = new ArrayList<>();
     boolean[] doubted = new boolean[passage.size()];
     List<Verdict> merged = merged(piece.verdicts(), passage);
@@ -46,7 +44,7 @@ final class Report {
       for (int at = verdict.first(); at <= verdict.last(); at++) {
         doubted[at] = true;
       }
-      result.add(refused(verdict, piece, passage, offset));
+      result.add(refused(verdict, piece, passage, offset, affinity));
     }
     for (Quantity quantity : passage.quantities()) {
       if (quantity.first() >= piece.from()
@@ -75,11 +73,12 @@ final class Report {
     return new Claim(text.substring(start, end), start, end, kind, lines(piece), null, null);
   }
 
-  private Claim refused(Verdict verdict, Judgement piece, Passage passage, int offset) {
+  private Claim refused(
+      Verdict verdict, Judgement piece, Passage passage, int offset, Affinity affinity) {
     int start = offset + passage.word(verdict.first()).start();
     int end = offset + passage.word(verdict.last()).end();
     String words = text.substring(start, end);
-    Doubt doubt = new Elsewhere(lexicon, record).refine(verdict, piece, passage);
+    Doubt doubt = new Elsewhere(affinity, record).refine(verdict, piece, passage);
     String counted = verdict.counted() < 0 ? "" : passage.word(verdict.counted()).text();
     Claim claim =
         new Claim(

@@ -47,7 +47,10 @@ final class StandingReader {
     others();
     othersInArabic();
     relative();
+    new Handovers(lexicon, passage).mark();
+    new CalledOff(passage).mark();
     if (!duty) {
+      unpassed();
       state(Part.UNFINISHED, Standing.UNFINISHED);
       state(Part.EXPIRED, Standing.EXPIRED);
     }
@@ -273,6 +276,54 @@ final class StandingReader {
     Word word = passage.word(at);
     return part == Part.UNFINISHED && !word.is(Word.Kind.FUNCTION) && passage.inDate(at);
   }
+
+  /** "The exam has not been sat": a certificate without its exam is unfinished. */
+  private void unpassed() {
+    for (int at = 0; at < passage.size(); at++) {
+      if (passage.standing(at).contains(Standing.DENIED)
+          && EXAMS.contains(Stems.bare(passage.word(at).lower()))) {
+        for (int index = 0; index < passage.size(); index++) {
+          passage.standing(index).add(Standing.UNFINISHED);
+        }
+        return;
+      }
+    }
+  }
+
+  private static final Set<String> EXAMS =
+      Set.of(
+          "exam",
+          "exams",
+          "examination",
+          "examinations",
+          "test",
+          "assessment",
+          "viva",
+          "thesis",
+          "dissertation",
+          "final",
+          "finals",
+          "certificate",
+          "certification",
+          "licence",
+          "license",
+          "degree",
+          "award",
+          "sat",
+          "taken",
+          "passed",
+          "completed",
+          "submitted",
+          "defended",
+          "awarded",
+          "issued",
+          "اختبار",
+          "امتحان",
+          "شهاده",
+          "رخصه",
+          "رساله",
+          "اطروحه",
+          "مناقشه");
 
   private boolean stop(int at) {
     Word word = passage.word(at);

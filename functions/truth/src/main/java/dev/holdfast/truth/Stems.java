@@ -80,6 +80,10 @@ final class Stems {
   private static final List<String> SUFFIXES =
       List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "ت", "ا");
 
+  /** A stemmer is dear to make and not safe to share between threads. */
+  private static final ThreadLocal<EnglishStemmer> STEMMER =
+      ThreadLocal.withInitial(EnglishStemmer::new);
+
   private static final int MEMORY = 50_000;
 
   private final Map<String, String> irregular = new HashMap<>();
@@ -130,7 +134,7 @@ final class Stems {
   }
 
   private static String stem(String word) {
-    EnglishStemmer stemmer = new EnglishStemmer();
+    EnglishStemmer stemmer = STEMMER.get();
     stemmer.setCurrent(word);
     stemmer.stem();
     return stemmer.getCurrent();

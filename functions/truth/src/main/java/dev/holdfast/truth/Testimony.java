@@ -1,6 +1,5 @@
 package dev.holdfast.truth;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param allowed those a text may draw on
  * @param headers the header of each job
  * @param vocabulary every word of the resume, by key
- * @param said what the person says beside the resume, as one passage; null when there is nothing
+ * @param said what the person says beside the resume, as one statement without lines; null when
+ *     there is nothing
+ * @param together each statement a text may draw on, with what the person says added to it
  */
 record Testimony(
     List<Statement> all,
     List<Statement> allowed,
     Map<Integer, Statement> headers,
-    @Nullable Passage said,
+    @Nullable Statement said,
+    List<Statement> together,
     Set<String> vocabulary) {
 
-  static Testimony of(Lexicon lexicon, Evidence evidence) {
-    List<Statement> all = Outline.of(lexicon, evidence.resume());
-    Map<Integer, Statement> headers = new HashMap<>();
-    for (Statement statement : all) {
-      if (statement.header()) {
-        headers.put(statement.job(), statement);
-      }
-    }
+  static Testimony of(Lexicon lexicon, ReadResume resume, Evidence evidence) {
+    List<Statement> all = resume.statements();
     Set<Integer> cited = evidence.cited() == null ? null : new HashSet<>(evidence.cited());
     List<Statement> allowed =
         cited == null
@@ -38,21 +34,31 @@ record Testimony(
             : all.stream()
                 .filter(statement -> statement.lines().stream().anyMatch(cited::contains))
                 .toList();
-    Passage said =
-        evidence.said().isEmpty()
-            ? null
-            : Passage.read(
-                lexicon, new WordReader(lexicon), String.join(" ; ", evidence.said()), true);
-    return new Testimony(all, allowed, headers, said, vocabulary(all));
+    if (evidence.said().isEmpty()) {
+      return new Testimony(all, allowed, resume.headers(), null, List.of(), resume.vocabulary());
+    }
+    String words = String.join(" ; ", evidence.said());
+    WordReader reader = new WordReader(lexicon);
+    Statement said =
+        new Statement(
+            List.of(), Passage.read(lexicon, reader, words, false), Section.OTHER, 0, false);
+    List<Statement> together =
+        allowed.stream()
+            .filter(statement -> !statement.header())
+            .map(statement -> with(lexicon, reader, statement, words))
+            .toList();
+    return new Testimony(all, allowed, resume.headers(), said, together, resume.vocabulary());
   }
 
-  /** Every word the resume uses, by key. */
-  private static Set<String> vocabulary(List<Statement> all) {
-    Set<String> keys = new HashSet<>();
-    for (Statement statement : all) {
-      statement.passage().words().forEach(word -> keys.add(word.key()));
-    }
-    return keys;
+  private static Statement with(
+      Lexicon lexicon, WordReader reader, Statement statement, String words) {
+    String both = statement.passage().text() + " ; " + words;
+    return new Statement(
+        statement.lines(),
+        Passage.read(lexicon, reader, both, statement.passage().duty()),
+        statement.section(),
+        statement.job(),
+        false);
   }
 
   @Nullable Passage header(Statement statement) {

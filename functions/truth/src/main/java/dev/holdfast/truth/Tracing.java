@@ -14,42 +14,51 @@ final class Tracing {
   private static final Set<String> JOINTS = Set.of("and", "while", "plus", "also", "then");
 
   /** A stretch of the text held against one statement. */
-  private record Question(int from, int to, int statement) {}
+  private record Question(int from, int to, Statement statement) {}
 
   private final Map<Question, Judgement> memory = new HashMap<>();
   private final Lexicon lexicon;
   private final Testimony record;
+  private final Affinity affinity;
 
-  Tracing(Lexicon lexicon, Testimony record) {
+  Tracing(Lexicon lexicon, Testimony record, Affinity affinity) {
     this.lexicon = lexicon;
     this.record = record;
+    this.affinity = affinity;
   }
 
   List<Judgement> trace(Passage text) {
-    Judgement whole = best(text, 0, text.size(), record.allowed(), null);
+    Judgement whole = best(text, record.allowed());
     if (whole.supported()) {
       return List.of(whole);
     }
     List<Judgement> pieces = piecewise(text);
-    return pieces.isEmpty() ? List.of(whole) : pieces;
+    if (!pieces.isEmpty()) {
+      return pieces;
+    }
+    Statement said = record.said();
+    return said == null ? List.of(whole) : List.of(withSaid(text, whole, said));
+  }
+
+  /** With what the person says beside the resume, alone or added to a statement. */
+  private Judgement withSaid(Passage text, Judgement whole, Statement said) {
+    List<Statement> sources = new ArrayList<>(List.of(said));
+    sources.addAll(affinity.nearest(0, text.size(), record.together()));
+    Judgement best = best(text, sources);
+    if (!best.supported()) {
+      return ORDER.compare(best, whole) < 0 ? best : whole;
+    }
+    List<Verdict> contrary = new Rebuttal(record, affinity, text).of(0, text.size());
+    return contrary.isEmpty()
+        ? best
+        : new Judgement(0, text.size(), best.statement(), best.comparison(), contrary);
   }
 
   /** The statement with the fewest verdicts; among those the one that traces most. */
-  private Judgement best(
-      Passage text, int from, int to, List<Statement> statements, @Nullable Integer job) {
+  private Judgement best(Passage text, List<Statement> statements) {
     Judgement best = null;
-    for (Statement statement : statements) {
-      if (job == null || statement.job() == 0 || statement.job() == job) {
-        Judgement next = judge(text, from, to, statement);
-        if (best == null || ORDER.compare(next, best) < 0) {
-          best = next;
-        }
-      }
-    }
-    if (record.said() != null) {
-      Comparison own =
-          new Comparison(lexicon, record.vocabulary(), text, from, to, record.said(), null).judge();
-      Judgement next = new Judgement(from, to, null, own, complete(own, from, to));
+    for (Statement statement : affinity.nearest(0, text.size(), statements)) {
+      Judgement next = judge(0, text.size(), statement);
       if (best == null || ORDER.compare(next, best) < 0) {
         best = next;
       }
@@ -57,11 +66,11 @@ final class Tracing {
     return best != null
         ? best
         : new Judgement(
-            from,
-            to,
+            0,
+            text.size(),
             null,
             null,
-            List.of(new Verdict(from, to - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
+            List.of(new Verdict(0, text.size() - 1, ClaimKind.STATEMENT, Doubt.ABSENT, -1)));
   }
 
   private static final Comparator<Judgement> ORDER =
@@ -69,22 +78,15 @@ final class Tracing {
           .thenComparingInt(
               judgement -> judgement.comparison() == null ? 0 : -judgement.comparison().exact());
 
-  private Judgement judge(Passage text, int from, int to, Statement statement) {
+  private Judgement judge(int from, int to, Statement statement) {
     return memory.computeIfAbsent(
-        new Question(from, to, record.all().indexOf(statement)),
-        any -> compare(text, from, to, statement));
+        new Question(from, to, statement), any -> compare(from, to, statement));
   }
 
-  private Judgement compare(Passage text, int from, int to, Statement statement) {
+  private Judgement compare(int from, int to, Statement statement) {
     Comparison comparison =
-        new Comparison(
-                lexicon,
-                record.vocabulary(),
-                text,
-                from,
-                to,
-                statement.passage(),
-                record.header(statement))
+        affinity
+            .comparison(from, to, statement.passage(), record.header(statement))
             .ofNames(statement.header())
             .judge();
     return new Judgement(from, to, statement, comparison, complete(comparison, from, to));
@@ -136,9 +138,9 @@ final class Tracing {
 
   private List<Judgement> supports(Passage text, int from, int to, @Nullable Integer job) {
     List<Judgement> supports = new ArrayList<>();
-    for (Statement statement : record.allowed()) {
+    for (Statement statement : affinity.nearest(from, to, record.allowed())) {
       if (job == null || statement.job() == 0 || statement.job() == job) {
-        Judgement judgement = judge(text, from, to, statement);
+        Judgement judgement = judge(from, to, statement);
         if (judgement.supported()) {
           supports.add(judgement);
         }

@@ -20,6 +20,7 @@ public final class TruthGate {
   }
 
   private final Lexicon lexicon = Words.LEXICON;
+  private volatile ReadResume last = ReadResume.of(lexicon, "");
 
   /**
    * Checks every claim of a text. {@link Placeholders} in it claim nothing.
@@ -34,8 +35,8 @@ public final class TruthGate {
     if (text.length() > LONGEST_TEXT) {
       return new Finding(List.of(Report.whole(text, questions)), null);
     }
-    Testimony record = Testimony.of(lexicon, evidence);
-    Report report = new Report(lexicon, text, questions, record);
+    Testimony record = Testimony.of(lexicon, resume(evidence.resume()), evidence);
+    Report report = new Report(text, questions, record);
     int offset = 0;
     for (BodyLine line : BodyLine.of(Placeholders.blanked(text))) {
       for (Span sentence : Span.sentences(line.body())) {
@@ -47,15 +48,26 @@ public final class TruthGate {
     return report.finding();
   }
 
+  /** The bullets of one draft are checked one after the other against the same resume. */
+  private ReadResume resume(String text) {
+    ReadResume known = last;
+    if (!known.text().equals(text)) {
+      known = ReadResume.of(lexicon, text);
+      last = known;
+    }
+    return known;
+  }
+
   private void judge(String sentence, int offset, Testimony record, Report report) {
     Passage passage = Passage.read(lexicon, new WordReader(lexicon), sentence, false);
     if (passage.words().stream().noneMatch(Word::wordy)) {
       return;
     }
-    List<Judgement> pieces = new Tracing(lexicon, record).trace(passage);
+    Affinity affinity = new Affinity(lexicon, record, passage);
+    List<Judgement> pieces = new Tracing(lexicon, record, affinity).trace(passage);
     List<Claim> claims = new ArrayList<>();
     for (Judgement piece : pieces) {
-      claims.addAll(report.claims(piece, passage, offset));
+      claims.addAll(report.claims(piece, passage, offset, affinity));
     }
     claims.sort(Comparator.comparingInt(Claim::start));
     report.add(claims);

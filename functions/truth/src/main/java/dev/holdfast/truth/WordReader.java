@@ -79,7 +79,22 @@ final class WordReader {
     while (at + 1 + digits < text.length() && Character.isDigit(text.charAt(at + 1 + digits))) {
       digits++;
     }
-    return digits == 3;
+    return digits == 3 || decimalComma(text, at, digits);
+  }
+
+  /** "9,6": one or two digits behind a comma, and no other sign in the figure. */
+  private static boolean decimalComma(String text, int at, int digits) {
+    int end = at + 1 + digits;
+    boolean more =
+        end + 1 < text.length()
+            && ",.٬٫/".indexOf(text.charAt(end)) >= 0
+            && Character.isDigit(text.charAt(end + 1));
+    int start = at - 1;
+    while (start >= 0 && Character.isDigit(text.charAt(start))) {
+      start--;
+    }
+    boolean before = start > 0 && ",.٬٫/".indexOf(text.charAt(start)) >= 0;
+    return text.charAt(at) == ',' && digits > 0 && digits < 3 && !more && !before && at - start < 4;
   }
 
   private static int endOfName(String text, int from) {
@@ -119,7 +134,9 @@ final class WordReader {
       char letter = written.charAt(index);
       if (Character.isDigit(letter)) {
         digits.append(Character.digit(letter, 10));
-      } else if (letter == '٫' || (letter == '.' && !thousands(written))) {
+      } else if (letter == '٫'
+          || (letter == ',' && written.length() - index < 4)
+          || (letter == '.' && !thousands(written))) {
         digits.append('.');
       }
     }

@@ -114,6 +114,34 @@ class TruthGateTest {
   }
 
   @Test
+  void takesALineAndWhatThePersonSaidTogether() {
+    Evidence evidence =
+        Evidence.of("- Trained nurses on the ward in Epic\n").with(List.of("14 nurses"));
+    Finding finding = gate.check("Trained 14 nurses on the ward in Epic", evidence);
+    assertThat(finding.claims()).allMatch(Claim::supported);
+    assertThat(finding.claims()).anySatisfy(claim -> assertThat(claim.lines()).containsExactly(1));
+    assertThat(gate.check("Trained 15 nurses on the ward in Epic", evidence).supported()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CKA: in progress, exam not yet taken | I hold the CKA certificate | Hold the CKA"
+            + " certificate | UNFINISHED",
+        "First Aid certificate, expired 2021 | I have a First Aid certificate | First Aid"
+            + " certificate | EXPIRED",
+        "Did not handle pricing or contracts | I handled pricing and contracts | Handled pricing"
+            + " and contracts | DENIED",
+      })
+  void letsNobodySayWhatTheResumeDenies(String line, String said, String text, Doubt doubt) {
+    Finding finding = gate.check(text, Evidence.of(line).with(List.of(said)));
+    assertThat(finding.supported()).isFalse();
+    assertThat(finding.questions()).isNotEmpty();
+    assertThat(finding.claims()).extracting(Claim::doubt).contains(doubt);
+  }
+
+  @Test
   void marksAMissingFigureInTheDraft() {
     Finding finding =
         check("Trained nurses on the ward in Epic", "Trained 14 nurses on the ward in Epic");
