@@ -117,15 +117,23 @@ final class Stems {
     if (!lower.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
       return lower;
     }
-    String base = irregular.getOrDefault(lower, lower);
-    String american = american(base);
+    String present = irregular.getOrDefault(lower, lower);
+    String american = american(present);
     if (ALONE.contains(american)) {
       return american;
     }
     if (agent(american)) {
       return singular(american);
     }
-    return stem(american);
+    String base = base(american);
+    return base.equals(american) ? stem(american) : base;
+  }
+
+  /** "delivering" goes with "deliver", whose ending is no doer's, though it looks like one. */
+  private static String base(String word) {
+    int cut = word.endsWith("ing") ? 3 : word.endsWith("ed") ? 2 : 0;
+    String base = word.substring(0, word.length() - cut);
+    return cut > 0 && base.endsWith("er") && agent(base) ? base : word;
   }
 
   /** The stem of a word with its ending for a doer taken off. */
