@@ -122,7 +122,7 @@ final class Tracing {
       if (first == 0 && last == cuts.size() - 1) {
         continue;
       }
-      for (Judgement piece : supports(text, from, cuts.get(last), job)) {
+      for (Judgement piece : supports(from, cuts.get(last), job)) {
         Integer bound = piece.job() == 0 ? job : Integer.valueOf(piece.job());
         boolean deed = first == 0 || (piece.job() == 0 && job == null) || startsDeed(text, from);
         List<Judgement> rest = deed ? joined(text, cuts, last, bound) : List.of();
@@ -136,7 +136,7 @@ final class Tracing {
     return List.of();
   }
 
-  private List<Judgement> supports(Passage text, int from, int to, @Nullable Integer job) {
+  private List<Judgement> supports(int from, int to, @Nullable Integer job) {
     List<Judgement> supports = new ArrayList<>();
     for (Statement statement : affinity.nearest(from, to, record.allowed())) {
       if (job == null || statement.job() == 0 || statement.job() == job) {
