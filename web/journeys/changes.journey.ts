@@ -21,8 +21,7 @@ test('changes of several lines go in one by one, or all in one step', async ({ r
   });
   await accept.first().click();
   await resume.shows(/^(?!.*I was responsible for managing).*I was responsible for writing/s);
-  await resume.editor.focus();
-  await resume.page.keyboard.press('ControlOrMeta+z');
+  await resume.page.getByRole('button', { name: resume.words.chat.undo, exact: true }).click();
   await resume.shows(twoWeak);
 
   await resume.page.getByRole('button', { name: /^Accept all/ }).click();
@@ -39,6 +38,8 @@ test('the lines that a change rests on are marked in the resume, and lead there'
   await resume.openWith(jane);
   await resume.select(weakWords);
   await resume.act('shorten');
+  const replace = { name: resume.words.chat.replace, exact: true };
+  await expect(resume.chat.getByRole('button', replace)).toBeVisible();
   const line = resume.chat.getByRole('button', { name: /^Show line \d+ in the resume$/ }).last();
   await line.hover();
   await expect(resume.page.locator('.line-pointed')).toContainText(weakWords);

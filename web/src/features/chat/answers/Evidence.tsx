@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../../shared/messages/MessagesContext';
 import { Icon } from '../../../shared/ui/Icon';
 import { useResume } from '../ResumeContext';
@@ -22,14 +22,18 @@ export function Evidence(props: {
   const [pointed, setPointed] = useState(false);
 
   // What is pointed at from here must not stay marked once this is gone.
+  const latest = useRef(editing);
+  useEffect(() => {
+    latest.current = editing;
+  });
   useEffect(
     () =>
       pointed
         ? () => {
-            editing.point([]);
+            latest.current.point([]);
           }
         : undefined,
-    [pointed, editing],
+    [pointed],
   );
 
   if (lines.length === 0 && !said) return null;
