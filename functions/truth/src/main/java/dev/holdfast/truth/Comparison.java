@@ -306,6 +306,9 @@ final class Comparison {
   private boolean namesOther(int at) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       if (evidence.standing(candidate).contains(Standing.OTHERS)
+          && evidence.word(candidate).is(Word.Kind.CONTENT)
+          && !evidence.verbal(candidate)
+          && !text.leading(at)
           && lexicon.wordNet().person(evidence.word(candidate).key())
           && rank(at, evidence, candidate) >= 4) {
         return true;

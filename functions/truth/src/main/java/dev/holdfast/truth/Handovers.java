@@ -106,7 +106,9 @@ final class Handovers {
     for (int at = with + 2; at <= last && passage.clause(at) == passage.clause(with); at++) {
       Word word = passage.word(at);
       Word before = passage.word(at - 1);
-      boolean subject = before.is(Word.Kind.NAME) || lexicon.wordNet().person(before.key());
+      boolean acronym = before.text().length() > 1 && before.text().matches("[A-Z]+");
+      boolean subject =
+          acronym || before.is(Word.Kind.NAME) || lexicon.wordNet().person(before.key());
       if (word.lower().endsWith("ing")
           && word.lower().length() > 4
           && subject

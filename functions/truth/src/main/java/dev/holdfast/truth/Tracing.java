@@ -13,6 +13,10 @@ final class Tracing {
   private static final int MOST_PIECES = 8;
   private static final Set<String> JOINTS = Set.of("and", "while", "plus", "also", "then");
 
+  /** What follows such a word speaks of what stands before it. */
+  private static final Set<String> RELATIVES =
+      Set.of("which", "who", "whose", "whom", "where", "الذي", "التي", "الذين");
+
   /** A stretch of the text held against one statement. */
   private record Question(int from, int to, Statement statement) {}
 
@@ -122,7 +126,7 @@ final class Tracing {
       if (first == 0 && last == cuts.size() - 1) {
         continue;
       }
-      for (Judgement piece : supports(text, from, cuts.get(last), job)) {
+      for (Judgement piece : supports(from, cuts.get(last), job)) {
         Integer bound = piece.job() == 0 ? job : Integer.valueOf(piece.job());
         boolean deed = first == 0 || (piece.job() == 0 && job == null) || startsDeed(text, from);
         List<Judgement> rest = deed ? joined(text, cuts, last, bound) : List.of();
@@ -136,7 +140,7 @@ final class Tracing {
     return List.of();
   }
 
-  private List<Judgement> supports(Passage text, int from, int to, @Nullable Integer job) {
+  private List<Judgement> supports(int from, int to, @Nullable Integer job) {
     List<Judgement> supports = new ArrayList<>();
     for (Statement statement : affinity.nearest(from, to, record.allowed())) {
       if (job == null || statement.job() == 0 || statement.job() == job) {
@@ -171,7 +175,8 @@ final class Tracing {
               || (word.lower().startsWith("و")
                   && Stems.isArabic(word.lower())
                   && word.lower().length() > 3);
-      if ((sign || joint) && !text.inFigure(at) && cuts.getLast() < at - 1) {
+      boolean relative = RELATIVES.contains(text.word(at + 1).lower());
+      if ((sign || joint) && !relative && !text.inFigure(at) && cuts.getLast() < at - 1) {
         cuts.add(at);
       }
     }
