@@ -58,6 +58,12 @@ class NumbersTest {
         "Brought in Genesys Cloud, with IT running the build | Brought in Genesys Cloud, running"
             + " the build",
         "شهادة PMP: استكمال ساعات التدريب ولم يُؤدَّ الاختبار بعد | حاصل على شهادة PMP",
+        "Ran the shop floor, everything except the cash office | Ran the cash office",
+        "Budget planning was handled by the finance team; I supplied figures | Handled budget"
+            + " planning",
+        "Drafted contracts for the legal team to negotiate | Negotiated contracts",
+        "Was offered but declined the shift leader role | Worked as shift leader",
+        "إعداد خطة التوسع التي ألغيت لاحقا | تنفيذ خطة التوسع",
         "Keep the van stock list | Keep the van stock list, with no complaints from customers",
       })
   void refusesAnotherFigureAndWhatOthersDid(String line, String text) {
