@@ -73,7 +73,10 @@ final class CalledOff {
               && lower.equals("through")
               && Set.of("fell", "fallen").contains(passage.word(at - 1).lower());
       boolean arabic =
-          ENDED_ARABIC.contains(lower) && at > 0 && passage.clause(at) != passage.clause(0);
+          ENDED_ARABIC.contains(lower)
+              && at > 0
+              && (passage.clause(at) != passage.clause(0)
+                  || Set.of("التي", "الذي", "ثم").contains(passage.word(at - 1).lower()));
       if (english || through || arabic) {
         clause(at);
       }

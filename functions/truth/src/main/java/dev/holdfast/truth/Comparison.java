@@ -93,11 +93,11 @@ final class Comparison {
       }
     }
     if (!names) {
-      new Substitution(lexicon, this).apply(open);
+      new Substitution(lexicon, this).apply(open.stream().filter(at -> !blocked(at)).toList());
     }
     int spare = names ? 0 : exact >= MANY && exact >= SHARE * telling ? 1 : 0;
     for (int at : open) {
-      if (!traced[at] && (spare == 0 || !incidental(at))) {
+      if (!traced[at] && (spare == 0 || blocked(at) || !incidental(at))) {
         refuse(at);
       } else if (!traced[at]) {
         spare--;
@@ -110,6 +110,16 @@ final class Comparison {
     new FrequencyJudge(this).judge();
     new LevelJudge(this).judge();
     return this;
+  }
+
+  /** Whether the evidence has the word, but denied, unfinished or somebody else's. */
+  private boolean blocked(int at) {
+    for (int candidate = 0; candidate < evidence.size(); candidate++) {
+      if (rank(at, evidence, candidate) > 2 && !blocks(at, candidate).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An everyday word that adds no deed, figure, name or outcome. */
@@ -306,6 +316,9 @@ final class Comparison {
   private boolean namesOther(int at) {
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       if (evidence.standing(candidate).contains(Standing.OTHERS)
+          && evidence.word(candidate).is(Word.Kind.CONTENT)
+          && !evidence.verbal(candidate)
+          && !text.leading(at)
           && lexicon.wordNet().person(evidence.word(candidate).key())
           && rank(at, evidence, candidate) >= 4) {
         return true;

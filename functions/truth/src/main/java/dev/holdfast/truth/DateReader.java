@@ -74,7 +74,10 @@ final class DateReader {
         first = at - 2;
       }
       found.add(new DateMention(month, year, first, endOfSeason(at), DateMention.Edge.NONE));
-    } else if (PRESENT.contains(word.lower()) && at > 0 && leadsToPresent(at)) {
+    } else if (PRESENT.contains(word.lower())
+        && at > 0
+        && leadsToPresent(at)
+        && (!word.lower().equals("date") || !found.isEmpty())) {
       found.add(new DateMention(0, DateMention.PRESENT, at, at, DateMention.Edge.NONE));
     }
   }

@@ -74,6 +74,30 @@ final class Handovers {
       }
     }
     subjects();
+    purposes();
+  }
+
+  /** "Drafted contracts for the legal team to negotiate": what others then do. */
+  private void purposes() {
+    for (int at = 0; at + 3 < passage.size(); at++) {
+      boolean person = false;
+      boolean starts = passage.word(at).lower().equals("for");
+      for (int to = at + 1; starts && to < Math.min(passage.size() - 1, at + 6); to++) {
+        Word word = passage.word(to);
+        if (word.lower().equals("to") && person) {
+          for (int index = to + 1;
+              index < passage.size() && passage.clause(index) == passage.clause(to);
+              index++) {
+            passage.standing(index).add(Standing.OTHERS);
+          }
+          break;
+        }
+        person |=
+            lexicon.wordNet().person(word.key())
+                || Set.of("team", "department", "board", "committee", "office", "unit")
+                    .contains(word.lower());
+      }
+    }
   }
 
   private boolean near(int at, String word) {
@@ -106,7 +130,9 @@ final class Handovers {
     for (int at = with + 2; at <= last && passage.clause(at) == passage.clause(with); at++) {
       Word word = passage.word(at);
       Word before = passage.word(at - 1);
-      boolean subject = before.is(Word.Kind.NAME) || lexicon.wordNet().person(before.key());
+      boolean acronym = before.text().length() > 1 && before.text().matches("[A-Z]+");
+      boolean subject =
+          acronym || before.is(Word.Kind.NAME) || lexicon.wordNet().person(before.key());
       if (word.lower().endsWith("ing")
           && word.lower().length() > 4
           && subject

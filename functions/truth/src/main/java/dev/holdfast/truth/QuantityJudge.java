@@ -102,26 +102,38 @@ final class QuantityJudge {
                     && evidence.plays(known.first() - 1, Part.TIME));
   }
 
-  /** "75 wpm" where the evidence has "75 words per minute". */
-  private boolean initials(Quantity quantity, Quantity known) {
-    int behind = quantity.last() + 1;
-    String letters = behind < text.size() ? text.word(behind).lower() : "";
-    if (letters.length() < 2 || letters.length() > 4) {
-      return false;
-    }
-    for (int at = 0; at < letters.length(); at++) {
-      int index = known.last() + 1 + at;
-      if (index >= evidence.size()
-          || evidence.word(index).lower().charAt(0) != letters.charAt(at)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether no word of the text was found to mean what the known figure counts. */
   private boolean free(Quantity known) {
-    return known.counted().stream().noneMatch(comparison::used);
+    int behind = known.last() + 1;
+    boolean hyphen = behind < evidence.size() && evidence.word(behind).text().equals("-");
+    return known.counted().stream().limit(hyphen ? 1 : 4).noneMatch(comparison::used);
+  }
+
+  /** "1,100 driver and warehouse jobs" counts the same as "1,100 warehouse and driver openings". */
+  private boolean pair(Quantity quantity, Quantity known) {
+    List<Integer> own = through(text, quantity);
+    List<Integer> other = through(evidence, known);
+    return own.stream()
+            .filter(at -> other.stream().anyMatch(each -> comparison.rank(at, evidence, each) > 3))
+            .count()
+        > 1;
+  }
+
+  /** The words behind a figure when they are joined by "and"; none when they are not. */
+  private static List<Integer> through(Passage passage, Quantity quantity) {
+    List<Integer> words = new ArrayList<>();
+    boolean and = false;
+    for (int at = quantity.last() + 1; at < passage.size() && words.size() < 5; at++) {
+      Word word = passage.word(at);
+      if (word.lower().equals("and")) {
+        and = true;
+      } else if (word.telling() && !passage.inFigure(at)) {
+        words.add(at);
+      } else if (!word.text().equals("-")) {
+        break;
+      }
+    }
+    return and ? words : List.of();
   }
 
   /** "Won two tenders", where there were two and one was won. */
@@ -205,7 +217,7 @@ final class QuantityJudge {
         }
       }
     }
-    if (initials(quantity, known) || (traced.isEmpty() && free(known))) {
+    if (pair(quantity, known) || (traced.isEmpty() && free(known))) {
       return true;
     }
     boolean otherwise = traced.stream().anyMatch(match -> countedElsewhere(match, known));

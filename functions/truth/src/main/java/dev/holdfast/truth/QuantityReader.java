@@ -274,6 +274,13 @@ final class QuantityReader {
     if (money > index) {
       return Units.of(words.get(money).lower());
     }
+    String next = index + 1 < words.size() ? words.get(index + 1).lower() : "";
+    if (next.equals("مكعب") || (lower.equals("cubic") && next.matches("met(re|er)s?"))) {
+      return Units.of("cbm");
+    }
+    if (next.equals("مربع") || (lower.equals("square") && next.matches("met(re|er)s?"))) {
+      return Units.of("sqm");
+    }
     if (lower.equals("per")
         && index + 1 < words.size()
         && words.get(index + 1).lower().equals("cent")) {
@@ -338,7 +345,10 @@ final class QuantityReader {
       return money + 1;
     }
     String lower = words.get(index).lower();
-    boolean two = Set.of("per", "sq", "square", "percentage", "في", "ب").contains(lower);
+    String next = index + 1 < words.size() ? words.get(index + 1).lower() : "";
+    boolean two =
+        Set.of("per", "sq", "square", "cubic", "percentage", "في", "ب").contains(lower)
+            || Set.of("مكعب", "مربع").contains(next);
     return index + (two ? 2 : 1);
   }
 

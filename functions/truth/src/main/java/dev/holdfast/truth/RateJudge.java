@@ -38,6 +38,9 @@ final class RateJudge {
 
   /** Whether the unit of the text was traced into another rate: weekly is not every two weeks. */
   private boolean misread(Rates.Rate rate, Rates.Rate other) {
+    if (rate.last() > rate.first() + 1 || rate.yearly() < other.yearly()) {
+      return false;
+    }
     for (int at = rate.first(); at <= rate.last(); at++) {
       int match = comparison.match(at);
       if (text.telling(at)
@@ -55,6 +58,9 @@ final class RateJudge {
     for (Quantity quantity : text.quantities()) {
       double per = quantity.count() && inside(quantity) ? Rates.per(text, quantity.last()) : 0;
       for (Quantity known : evidence.quantities()) {
+        if (inside(quantity) && quantity.follows(known) && initials(quantity, known)) {
+          comparison.settle(quantity.first(), quantity.last() + 1);
+        }
         double other = per > 0 && known.count() ? Rates.per(evidence, known.last()) : 0;
         if (other > 0
             && !same(per, other)
@@ -65,6 +71,23 @@ final class RateJudge {
         }
       }
     }
+  }
+
+  /** "75 wpm" where the evidence has "75 words per minute". */
+  private boolean initials(Quantity quantity, Quantity known) {
+    int behind = quantity.last() + 1;
+    String letters = behind < comparison.to() ? text.word(behind).lower() : "";
+    if (letters.length() < 2 || letters.length() > 4) {
+      return false;
+    }
+    for (int at = 0; at < letters.length(); at++) {
+      int index = known.last() + 1 + at;
+      if (index >= evidence.size()
+          || evidence.word(index).lower().charAt(0) != letters.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void settleUnit(int last) {

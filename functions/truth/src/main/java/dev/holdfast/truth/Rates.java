@@ -123,6 +123,12 @@ final class Rates {
         at = read.end();
       }
     }
+    int next = lower(at + 1).equals("-") ? at + 2 : at + 1;
+    Double adverb = ADVERBS.get(lower(next));
+    if (adverb != null) {
+      found.add(new Rate(from, next, count * adverb));
+      return next + 1;
+    }
     if (!A.contains(lower(at + 1))) {
       return from;
     }

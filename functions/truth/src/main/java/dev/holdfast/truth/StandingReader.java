@@ -26,7 +26,7 @@ final class StandingReader {
 
   void mark() {
     for (int at = 0; at < passage.size(); at++) {
-      if (plays(at, Part.DENY) && !notOnly(at)) {
+      if ((plays(at, Part.DENY) && !notOnly(at)) || excepts(at)) {
         deny(at);
       }
       if (participation(at, Part.HELP)) {
@@ -76,7 +76,8 @@ final class StandingReader {
               passive
                   ? passage.clause(index) == passage.clause(at)
                   : index > at && passage.clause(index) == passage.clause(at);
-          if (own && passage.clause(index) > 0) {
+          boolean another = passage.clause(passage.size() - 1) > passage.clause(at);
+          if (own && (passage.clause(index) > 0 || another)) {
             passage.standing(index).add(Standing.OTHERS);
           }
         }
@@ -127,6 +128,19 @@ final class StandingReader {
 
   private boolean plays(int at, Part part) {
     return passage.plays(at, part);
+  }
+
+  /** "Everything except the cash office"; "declined the role". */
+  private boolean excepts(int at) {
+    String lower = passage.word(at).lower();
+    String before = at == 0 ? "" : passage.word(at - 1).lower();
+    boolean article =
+        at + 1 < passage.size()
+            && Set.of("the", "a", "an", "to").contains(passage.word(at + 1).lower());
+    return Set.of("except", "excepting", "excluding", "barring").contains(lower)
+        || (lower.equals("exception") && before.equals("the"))
+        || (Set.of("declined", "refused").contains(lower) && article)
+        || (lower.equals("down") && Set.of("turned", "stood").contains(before) && article);
   }
 
   private boolean notOnly(int at) {

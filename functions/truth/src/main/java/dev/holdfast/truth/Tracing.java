@@ -13,6 +13,10 @@ final class Tracing {
   private static final int MOST_PIECES = 8;
   private static final Set<String> JOINTS = Set.of("and", "while", "plus", "also", "then");
 
+  /** What follows such a word speaks of what stands before it. */
+  private static final Set<String> RELATIVES =
+      Set.of("which", "who", "whose", "whom", "where", "الذي", "التي", "الذين");
+
   /** A stretch of the text held against one statement. */
   private record Question(int from, int to, Statement statement) {}
 
@@ -171,7 +175,8 @@ final class Tracing {
               || (word.lower().startsWith("و")
                   && Stems.isArabic(word.lower())
                   && word.lower().length() > 3);
-      if ((sign || joint) && !text.inFigure(at) && cuts.getLast() < at - 1) {
+      boolean relative = RELATIVES.contains(text.word(at + 1).lower());
+      if ((sign || joint) && !relative && !text.inFigure(at) && cuts.getLast() < at - 1) {
         cuts.add(at);
       }
     }

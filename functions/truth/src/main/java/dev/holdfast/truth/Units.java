@@ -33,8 +33,8 @@ final class Units {
       inches 1 inch inches
       inches 12 foot feet ft
       sqft 1 sqft
-      sqm 1 sqm م2 م² m2 m²
-      cbm 1 cbm م3 م³ m3 m³
+      sqm 1 sqm sqms م2 م² m2 m²
+      cbm 1 cbm cbms م3 م³ m3 m³
       grams 0.001 mg milligram milligrams
       grams 1 g gram grams غرام جرام
       grams 1000 kg kilo kilos kilogram kilograms كيلوغرام كيلوجرام كغ كجم

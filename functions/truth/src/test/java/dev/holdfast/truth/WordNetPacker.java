@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -24,8 +24,8 @@ final class WordNetPacker {
   private final Map<String, String> known = new HashMap<>();
   private final List<String> letters = new ArrayList<>();
   private final Map<String, Integer> indices = new HashMap<>();
-  private final List<SortedSet<Integer>> synsets = new ArrayList<>();
-  private final List<SortedSet<Integer>> derived = new ArrayList<>();
+  private final List<NavigableSet<Integer>> synsets = new ArrayList<>();
+  private final List<NavigableSet<Integer>> derived = new ArrayList<>();
   private final List<Long> fields = new ArrayList<>();
   private final List<Integer> flags = new ArrayList<>();
   private final List<String> irregular = new ArrayList<>();
@@ -94,8 +94,8 @@ final class WordNetPacker {
     out.writeInt(irregular.size() / 2);
     out.writeInt(letters.size());
     out.writeInt(table.length);
-    out.writeInt(synsets.stream().mapToInt(SortedSet::size).sum());
-    out.writeInt(derived.stream().mapToInt(SortedSet::size).sum());
+    out.writeInt(synsets.stream().mapToInt(NavigableSet::size).sum());
+    out.writeInt(derived.stream().mapToInt(NavigableSet::size).sum());
     for (String word : irregular) {
       out.writeByte(word.length());
       out.write(word.getBytes(StandardCharsets.US_ASCII));
@@ -104,10 +104,10 @@ final class WordNetPacker {
       out.writeInt(index);
     }
     offsets(out, letters.stream().map(String::length).toList());
-    offsets(out, synsets.stream().map(SortedSet::size).toList());
-    offsets(out, derived.stream().map(SortedSet::size).toList());
-    for (List<SortedSet<Integer>> relation : List.of(synsets, derived)) {
-      for (SortedSet<Integer> numbers : relation) {
+    offsets(out, synsets.stream().map(NavigableSet::size).toList());
+    offsets(out, derived.stream().map(NavigableSet::size).toList());
+    for (List<NavigableSet<Integer>> relation : List.of(synsets, derived)) {
+      for (NavigableSet<Integer> numbers : relation) {
         for (int number : numbers) {
           out.writeInt(number);
         }
