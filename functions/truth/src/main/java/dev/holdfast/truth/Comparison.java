@@ -95,7 +95,7 @@ final class Comparison {
     if (!names) {
       new Substitution(lexicon, this).apply(open.stream().filter(at -> !blocked(at)).toList());
     }
-    int spare = names ? 0 : exact >= MANY && exact >= SHARE * telling ? 1 : 0;
+    int spare = names || exact < MANY || exact < SHARE * telling ? 0 : 1;
     for (int at : open) {
       if (!traced[at] && (spare == 0 || blocked(at) || !incidental(at))) {
         refuse(at);
@@ -103,6 +103,7 @@ final class Comparison {
         spare--;
       }
     }
+    new Consequence(this).judge();
     new Participation(lexicon, this).judge();
     new QuantityJudge(lexicon, this).judge();
     new DateJudge(this).judge();
@@ -125,10 +126,16 @@ final class Comparison {
   /** An everyday word that adds no deed, figure, name or outcome. */
   private boolean incidental(int at) {
     return !text.leading(at)
-        && !elsewhere(at)
+        && doubt(at) == Doubt.ABSENT
+        && !narrower(at)
         && new Substitution(lexicon, this).ordinary(text, at)
         && new Kinds(lexicon, text).of(at, Doubt.ABSENT) == ClaimKind.STATEMENT
         && !Changes.follows(text, at);
+  }
+
+  /** A truck where the evidence speaks of a vehicle. */
+  private boolean narrower(int at) {
+    return evidence.words().stream().anyMatch(word -> lexicon.covers(word, text.word(at)));
   }
 
   private static boolean plays(Passage passage, Part part) {
@@ -234,6 +241,9 @@ final class Comparison {
     if (one.lower().endsWith("est") && lexicon.plays(one, Part.BEST)) {
       return 0;
     }
+    if (claimsMore(one, two)) {
+      return 0;
+    }
     if ((one.key().equals(two.key()) && !one.is(Word.Kind.NAME))
         || (one.is(Word.Kind.NAME) && plural(one, two))
         || one.also().contains(two.key())
@@ -259,6 +269,13 @@ final class Comparison {
             && lexicon.wordNet().same(one.key(), two.key())
         ? 2
         : 0;
+  }
+
+  /** "All" and "alone" are found only in words that say so, too; and a vehicle need be no truck. */
+  private boolean claimsMore(Word one, Word two) {
+    return (lexicon.covers(two, one) && !lexicon.covers(one, two))
+        || (lexicon.plays(one, Part.WHOLE) && !lexicon.plays(two, Part.WHOLE))
+        || (lexicon.plays(one, Part.ALONE) && !lexicon.plays(two, Part.ALONE));
   }
 
   private boolean opposed(Word one, Word two) {
@@ -327,7 +344,7 @@ final class Comparison {
     return false;
   }
 
-  private void refuse(int at) {
+  private Doubt doubt(int at) {
     Doubt doubt = Doubt.ABSENT;
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       if (rank(at, evidence, candidate) > 0) {
@@ -335,6 +352,14 @@ final class Comparison {
           doubt = standing.doubt();
         }
       }
+    }
+    return doubt;
+  }
+
+  private void refuse(int at) {
+    Doubt doubt = doubt(at);
+    if (doubt == Doubt.ABSENT && text.standing(at).contains(Standing.DENIED)) {
+      return;
     }
     if (doubt == Doubt.ABSENT && echoes(at)) {
       return;

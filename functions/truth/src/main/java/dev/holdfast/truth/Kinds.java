@@ -76,14 +76,31 @@ final class Kinds {
     return false;
   }
 
+  /** "Manned" has to do with no man. */
+  static boolean formOfVerb(Word word) {
+    return word.lower().endsWith("ed") || word.lower().endsWith("ing");
+  }
+
+  /** Several people: no title of one. */
+  static boolean several(Word word) {
+    return word.lower().endsWith("s") && !word.lower().endsWith("ss");
+  }
+
   private boolean titled(int at) {
+    if (formOfVerb(text.word(at))) {
+      return false;
+    }
     for (int near = at;
         near < Math.min(text.size(), at + 4) && text.clause(near) == text.clause(at);
         near++) {
       if (near > at && text.word(near).is(Word.Kind.FUNCTION)) {
         break;
       }
-      if (lexicon.wordNet().person(text.word(near).key())) {
+      Word word = text.word(near);
+      if (near > at && formOfVerb(word)) {
+        break;
+      }
+      if (lexicon.wordNet().person(word.key()) && !formOfVerb(word) && !several(word)) {
         return near - at > 0
             || (text.clause(at) == text.clause(0) && at < 4)
             || (at > 1 && Set.of("as", "a", "an").contains(text.word(at - 1).lower()));

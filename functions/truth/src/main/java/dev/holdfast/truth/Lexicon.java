@@ -233,6 +233,11 @@ final class Lexicon {
     return false;
   }
 
+  /** Whether a line of synonyms has the word: then it means what is listed there, and no more. */
+  boolean listed(Word word) {
+    return word.concepts().stream().anyMatch(concept -> concept >= FIRST_CONCEPT);
+  }
+
   boolean aliases(Word one, Word other) {
     return one.concepts().stream()
         .anyMatch(concept -> aliases.contains(concept) && other.concepts().contains(concept));

@@ -47,7 +47,11 @@ final class Substitution {
       return false;
     }
     boolean capital = Character.isUpperCase(word.text().codePointAt(0)) && at > 0;
-    return !capital && !lexicon.wordNet().person(word.key()) && !claims(passage, at);
+    return !capital && !person(word) && !claims(passage, at);
+  }
+
+  private boolean person(Word word) {
+    return lexicon.wordNet().person(word.key()) && !Kinds.formOfVerb(word);
   }
 
   private boolean claims(Passage passage, int at) {
@@ -93,8 +97,13 @@ final class Substitution {
   private boolean alike(int at, int candidate) {
     Word one = text.word(at);
     Word two = evidence.word(candidate);
+    if (lexicon.covers(two, one)) {
+      return false;
+    }
     if (Stems.isArabic(one.lower()) || Stems.isArabic(two.lower())) {
-      return Stems.isArabic(one.lower()) && Stems.isArabic(two.lower());
+      return Stems.isArabic(one.lower())
+          && Stems.isArabic(two.lower())
+          && !(lexicon.listed(one) && lexicon.listed(two));
     }
     return (lexicon.wordNet().fields(one.key()) & lexicon.wordNet().fields(two.key())) != 0;
   }

@@ -7,9 +7,14 @@ import java.util.Set;
  * somebody else's title in a line does not make a regional manager.
  */
 final class TitleJudge {
-  private static final Set<String> BEHIND = Set.of("at", "for", ",", "since", "from", "in", "with");
+  private static final Set<String> BEHIND =
+      Set.of("at", "for", ",", "since", "from", "in", "with", "of", ".", "–", "—");
   private static final Set<String> HEADS =
       Set.of("head", "chief", "director", "leader", "captain", "chair", "president", "principal");
+  private static final Set<String> OTHERS =
+      Set.of("the", "a", "an", "my", "our", "his", "her", "to", "by", "for");
+  private static final Set<String> SELF =
+      Set.of("as", "was", "am", "became", "being", "role", "elected", "appointed", "i");
   private static final int LONGEST = 6;
 
   private final Lexicon lexicon;
@@ -42,7 +47,13 @@ final class TitleJudge {
       return;
     }
     int head = head(from);
-    if (head < 0 || !comparison.byHeader(head)) {
+    if (head < 0) {
+      return;
+    }
+    if (!comparison.byHeader(head)) {
+      if (alone(from, head) && others(head)) {
+        comparison.add(Verdict.of(head, ClaimKind.TITLE, Doubt.DIFFERENT));
+      }
       return;
     }
     for (int at = from; at < head; at++) {
@@ -53,6 +64,35 @@ final class TitleJudge {
         comparison.add(Verdict.of(at, ClaimKind.TITLE, Doubt.ABSENT));
       }
     }
+  }
+
+  /** Whether the text opens with the title and nothing else: not "together with the owner". */
+  private boolean alone(int from, int head) {
+    for (int at = from; at < head; at++) {
+      Word word = text.word(at);
+      boolean article = at == from && (word.lower().equals("a") || word.lower().equals("an"));
+      if ((word.is(Word.Kind.FUNCTION) && !article) || Kinds.formOfVerb(word)) {
+        return false;
+      }
+    }
+    return !Kinds.several(text.word(head));
+  }
+
+  /** Whether the evidence gives the title to somebody else: "the executive chef signs it off". */
+  private boolean others(int head) {
+    int match = comparison.match(head);
+    Passage evidence = comparison.evidence();
+    if (match == Comparison.NONE || !lexicon.wordNet().person(evidence.word(match).key())) {
+      return false;
+    }
+    int back = match - 1;
+    while (back >= 0 && (evidence.telling(back) || evidence.word(back).text().equals("-"))) {
+      back--;
+    }
+    if (back < 0 || !OTHERS.contains(evidence.word(back).lower())) {
+      return false;
+    }
+    return back == 0 || !SELF.contains(evidence.word(back - 1).lower());
   }
 
   private boolean named(int at) {
