@@ -358,9 +358,6 @@ final class Comparison {
 
   private void refuse(int at) {
     Doubt doubt = doubt(at);
-    if (doubt == Doubt.ABSENT && text.standing(at).contains(Standing.DENIED)) {
-      return;
-    }
     if (doubt == Doubt.ABSENT && echoes(at)) {
       return;
     }

@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for any text. */
-class TruthGateProperties {
+class TruthGatePropertiesTest {
   private final TruthGate gate = new TruthGate();
 
   @Provide
