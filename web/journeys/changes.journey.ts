@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { answerWithAQuestion } from './playedAnswer';
 import type { ResumePage } from './ResumePage';
 import { jane, weakWords } from './samples';
 
@@ -48,31 +49,6 @@ test('the lines that a change rests on are marked in the resume, and lead there'
   await line.click();
   await expect(resume.editor).toBeFocused();
 });
-
-/** The rules on offer always say what the resume says; a model that does not is played here. */
-async function answerWithAQuestion(resume: ResumePage): Promise<void> {
-  await resume.page.route('**/api/chat', async (route) => {
-    const { turnId } = route.request().postDataJSON() as { turnId: string };
-    await route.fulfill({
-      json: {
-        assistantMessage: 'One thing is missing.',
-        turnId,
-        status: 'done',
-        provider: 'openai',
-        model: 'played',
-        usage: { inputTokens: 1, outputTokens: 1 },
-        edits: [
-          {
-            before: weakWords,
-            questions: ['How many people?'],
-            draft: 'Managed the checkout service for 40 shops with [how many people?]',
-            lines: [9],
-          },
-        ],
-      },
-    });
-  });
-}
 
 test('what the resume does not say is asked, checked with the answer, and only then on offer', async ({
   resume,

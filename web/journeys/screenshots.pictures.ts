@@ -26,6 +26,9 @@ const pictures: readonly Picture[] = [
   { name: 'empty', state: 'empty' },
   { name: 'writing', state: 'writing' },
   { name: 'suggestion', state: 'suggestion' },
+  { name: 'question', state: 'question' },
+  { name: 'job', state: 'job' },
+  { name: 'wizard', state: 'wizard' },
   { name: 'conflict', state: 'conflict' },
   { name: 'merged', state: 'merged' },
   { name: 'history', state: 'history' },
@@ -50,6 +53,8 @@ const pictures: readonly Picture[] = [
   { name: 'dark-conflict', state: 'conflict', use: { colorScheme: 'dark' } },
   { name: 'dark', state: 'suggestion', use: { colorScheme: 'dark' } },
   { name: 'arabic', state: 'writing', use: { locale: 'ar' }, language: 'ar' },
+  { name: 'arabic-job', state: 'job', use: { locale: 'ar' }, language: 'ar' },
+  { name: 'phone-question-dark', state: 'question', use: { ...phone, colorScheme: 'dark' } },
 ];
 
 test.beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { hashOfKey, newKey } from '../src/shared/keys/sessionKeys';
+import { answerWithAQuestion } from './playedAnswer';
 import type { ResumePage } from './ResumePage';
 import { jane, layan, numberless, weakWords } from './samples';
 
@@ -18,6 +19,13 @@ export const states = {
     await resume.select(weakWords);
     await resume.act('shorten');
     await expect(resume.replace).toBeVisible();
+  },
+  question: async (resume) => {
+    await answerWithAQuestion(resume);
+    await written(resume, jane);
+    await resume.select(weakWords);
+    await resume.act('quantify');
+    await expect(resume.page.getByText(resume.words.answers.why)).toBeVisible();
   },
   job: async (resume) => {
     const { page, words } = resume;
