@@ -11,7 +11,8 @@ import java.util.List;
  * @param last 1-based, not before {@code first}
  * @param text the words, without a mark of their own; lines are parted by LF, and there are at most
  *     as many as are replaced
- * @param evidence 1-based lines of the resume that the words draw on beside those replaced
+ * @param evidence 1-based lines of the resume that the model says it drew on; only what it says,
+ *     and no evidence to the truth gate
  */
 public record Edit(int first, int last, String text, List<Integer> evidence) {
   public Edit {

@@ -56,7 +56,7 @@ public final class Review {
 
   private SuggestedEdit reviewed(Edit edit, String selection, Ground ground) {
     Edit.Change change = edit.in(selection);
-    Set<Integer> cited = ground.cited(edit, change);
+    Set<Integer> cited = ground.cited(change);
     Finding finding = gate.check(change.after(), new Evidence(ground.text(), cited, List.of()));
     if (finding.supported()) {
       return new SuggestedEdit(
@@ -79,17 +79,16 @@ public final class Review {
       return start < 0 ? new Ground(selection, 0, false) : new Ground(resume, start, true);
     }
 
-    /** The lines an edit replaces, and those it says it draws on. */
-    Set<Integer> cited(Edit edit, Edit.Change change) {
+    /**
+     * The lines an edit replaces, and no others: a line that the model names as its evidence may be
+     * the very one that told it to lie.
+     */
+    Set<Integer> cited(Edit.Change change) {
       int first = line(start + change.start());
       int last = line(Math.max(start + change.start(), start + change.end() - 1));
-      Set<Integer> cited =
-          IntStream.rangeClosed(first, last).boxed().collect(Collectors.toCollection(TreeSet::new));
-      if (stored) {
-        int lines = BodyLine.of(text).size();
-        edit.evidence().stream().filter(line -> line <= lines).forEach(cited::add);
-      }
-      return cited;
+      return IntStream.rangeClosed(first, last)
+          .boxed()
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a person can be shown; a selection's own lines are not the resume's. */

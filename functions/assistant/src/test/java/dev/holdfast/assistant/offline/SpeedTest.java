@@ -91,8 +91,7 @@ class SpeedTest {
   }
 
   private static void isAnswered(Prompt prompt) {
-    String message =
-        assertTimeoutPreemptively(AGES, () -> Asking.answer(prompt).message());
+    String message = assertTimeoutPreemptively(AGES, () -> Asking.answer(prompt).message());
     assertThat(message).isNotBlank();
   }
 }
