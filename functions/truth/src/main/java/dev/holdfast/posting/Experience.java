@@ -62,7 +62,7 @@ record Experience(int months, List<List<Phrase>> topics, boolean people, String 
   private static final Pattern YEARS =
       Pattern.compile(
           "(\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty)(?:\\s*\\([^)]*\\))?(?:\\s*(?:-|–|to|or)\\s*\\d{1,2})?\\s*\\+?\\s*(?:or"
-              + " more |full |or more full )?(years?|yrs?|months?)"
+              + " (?:more|longer|above) |full |or more full )?(years?|yrs?|months?)"
               + "|(سنتين|سنتان|عامين|عامان)|(\\d{1,2}|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني?ه?|تسعه?|عشره?)\\s*(سنوات|اعوام|سنه|عاما?|اشهر|شهرا?)|(?<![\\p{L}])(سنه|عام)(?![\\p{L}])");
   private static final Set<String> PLAIN =
       Set.of(
@@ -216,7 +216,10 @@ record Experience(int months, List<List<Phrase>> topics, boolean people, String 
     String text = Language.fold(term);
     boolean people = PEOPLE.matcher(text).find();
     Matcher role = ROLE.matcher(text);
-    String post = role.find() && role.group(1) != null ? role.group(1).strip() : "";
+    String post =
+        role.find() && role.group(1) != null
+            ? role.group(1).replaceFirst("\\s(?:in|at|within|for|with|on)\\s.*$", "").strip()
+            : "";
     return new Experience(months(text), topics(term, people), people, post);
   }
 

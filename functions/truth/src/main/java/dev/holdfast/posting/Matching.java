@@ -18,6 +18,9 @@ final class Matching {
               + " tongue|interpret\\w*|translat\\w*|[ABC][12]|proficien\\w+|GCSE|A-level|communicat\\w+|tongue|level|reads?|written|working"
               + " knowledge|sign)\\b|لغ|إجادة|اتقان|إتقان|يتحدث|تتحدث|أتحدث|ترجم|طلاقة");
 
+  private static final Pattern DIRECTION =
+      Pattern.compile("[\\u200e\\u200f\\u061c\\u202a-\\u202e\\u2066-\\u2069]");
+
   /** More places than these of one keyword help nobody. */
   private static final int MOST_PLACES = 300;
 
@@ -26,7 +29,8 @@ final class Matching {
   private final Sightings sightings;
 
   Matching(String resume, YearMonth today) {
-    this.resume = ResumeText.of(resume, today);
+    // marks of direction stand for nothing; a space keeps every place
+    this.resume = ResumeText.of(DIRECTION.matcher(resume).replaceAll(" "), today);
     this.standing = new Standing(today);
     this.sightings = new Sightings(this.resume.statements());
   }
@@ -66,9 +70,17 @@ final class Matching {
     if (!spoken(sighting)) {
       return Gap.ABSENT;
     }
-    int asked = LanguageLevel.of(keyword.term());
+    int asked = asked(keyword);
     int has = LanguageLevel.of(remark(sighting));
     return asked > 0 && has > 0 && has < asked ? Gap.BELOW : null;
+  }
+
+  /** The level in the term, or else in another way to put it. */
+  private static int asked(Keyword keyword) {
+    int named = LanguageLevel.of(keyword.term());
+    return named > 0
+        ? named
+        : keyword.aliases().stream().mapToInt(LanguageLevel::of).max().orElse(0);
   }
 
   /** Whether a language is named as one: not a nationality, a cuisine or a school subject. */

@@ -35,14 +35,14 @@ enum PostingPart {
           + " ستحصل|الفوائد|الحوافز|جهتنا|بيئه العمل|ثقافتنا|قيمنا|تكافؤ"),
   /** Wished for. */
   PREFERRED(
-      "nice[- ]to[- ]haves?|should[- ]have|could[- ]have|not a"
+      "say no to|deal[- ]?breaker|in your favou?r|nice[- ]to[- ]haves?|should[- ]have|could[- ]have|not a"
           + " condition|maybe|preferred|desirable|desired|bonus|plus(?:es)?\\b|would (?:be"
           + " )?(?:great|nice|love|like|help|also|be (?:an )?(?:advantage|asset))|great if|even"
           + " better|ideally|advantage|good to have|extra credit|extra"
           + " points|brownie|icing|optional|not essential|it helps|helpful|assets?\\b|we'd (?:also"
           + " )?(?:love|like)|stand out|set you apart|wish ?list|not"
           + " required|beneficial|welcome|يفضل|حبذا|مفضل|ميزه|افضليه|اضافي|مزايا اضافيه|نرحب|من"
-          + " المستحسن|مرغوب|يستحسن|نقاط اضافيه|الافضليه"),
+          + " المستحسن|مرغوب|يستحسن|نقاط اضافيه|نق(?:ا)?ط (?:ال)?قوه|الاولويه|لصالحك|الافضليه"),
   /** Asked for. */
   REQUIRED(
       "requirements?|required|qualifications?|must[- ]haves?|must\\b|you(?:'ll)?"
@@ -58,7 +58,7 @@ enum PostingPart {
           + " عن|ما نبحث عنه|المطلوب|نطلب|يجب|من انت|الكفاءات|اللغات|الشهادات|مواصفات|ينبغي"),
   /** What the work is. */
   DUTIES(
-      "typical|what success|success looks|skills? matrix|responsibilit|duties|what you(?:'ll|"
+      "mandate|remit\\b|assignment|typical|what success|success looks|skills? matrix|responsibilit|duties|what you(?:'ll|"
           + " will)? do|you will|you'll|the (?:role|job|work|position|opportunity|post|shift)|in"
           + " this (?:role|job)|day[- ]to[- ]day|a day|your"
           + " (?:mission|day|role|tasks|work|week|job|impact)|tasks|purpose|accountabilit|job"

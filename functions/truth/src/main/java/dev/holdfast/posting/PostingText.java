@@ -1,6 +1,7 @@
 package dev.holdfast.posting;
 
 import dev.holdfast.text.Language;
+import dev.holdfast.text.Terms;
 import dev.holdfast.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class PostingText {
               + " return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)?"
               + " (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health"
               + " insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per"
-              + " (?:hour|annum)|an hour|/hr|[$£€] ?\\d|free parking|\\bgym\\b|to apply|before"
+              + " (?:hour|annum)|an hour|/hr|[$£€] ?\\d(?![\\d.,]* ?(?:m|mn|bn|million|billion)\\b)|free parking|\\bgym\\b|to apply|before"
               + " applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply"
               + " (?:by|now|online|through)|cover letter|closing date|background check|drug"
               + " (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa"
@@ -56,7 +57,7 @@ final class PostingText {
               + " (?:is|are)|stack|(?:are|is|live|lives|written|built|hosted|runs?|go|goes|done)"
               + " (?:in|on|through|with) [A-Z]?|years? (?:of|as|in|working|or)|would"
               + " be|expect|somebody|someone)\\b|خبره|اجاده|معرفه|يجب|مطلوب|يشترط|حاصل|شهاده|قدره|القدره|المام|اتقان|يفضل|نبحث|المتقدم|المرشح|مهارات|ستقوم|سيقوم|ستتولي|سيتولي|يتولي|تتولي|بكالوريوس|شاغل|النظام|نستخدم|نستعمل|نعتمد|الشروط|المطلوب|مهامك|مسووليات|لا"
-              + " بد|حبذا");
+              + " بد|حبذا|نطلب|لا غني|لصالحك|(?<![\\p{L}])و?س[تي]\\p{L}{3,}");
 
   /** Praise in the first person. */
   private static final Pattern PUFF =
@@ -136,7 +137,8 @@ final class PostingText {
   private static Optional<PostingPart> label(Matcher labelled) {
     boolean dot = labelled.group(2).equals(".");
     int words = Word.of(labelled.group(1)).size();
-    return words > (dot ? 4 : 7) ? Optional.empty() : PostingPart.headed(labelled.group(1));
+    boolean names = dot && !Terms.known().in(labelled.group(1)).isEmpty();
+    return names || words > (dot ? 4 : 7) ? Optional.empty() : PostingPart.headed(labelled.group(1));
   }
 
   private static boolean marked(String line) {
@@ -195,7 +197,7 @@ final class PostingText {
       return Optional.empty();
     }
     Optional<PostingPart> known = PostingPart.headed(CELL.split(body, -1)[0]);
-    if (known.isPresent() && !next.isBlank() && at > 0) {
+    if (known.isPresent() && (capitals || !next.isBlank()) && at > 0) {
       return known;
     }
     return listBelow && at > 0 ? Optional.of(PostingPart.DUTIES) : Optional.empty();
@@ -207,10 +209,18 @@ final class PostingText {
       String folded = Language.fold(sentence);
       if (part != null) {
         add(sentence, part, false);
-      } else if (ASKS.matcher(folded).find() && !PUFF.matcher(folded).find()) {
+      } else if ((ASKS.matcher(folded).find() || duty(sentence)) && !PUFF.matcher(folded).find()) {
         add(sentence, PostingPart.DUTIES, false);
       }
     }
+  }
+
+  /** "Own the budget and lead two sites": an order to whoever takes the post. */
+  private static boolean duty(String sentence) {
+    List<Word> words = Word.of(sentence);
+    return words.size() > 2
+        && words.getFirst().startsUpperCase()
+        && WordLists.VERBS.contains(words.getFirst().key());
   }
 
   /** Cut at a space where it is too long for a line a person wrote. */

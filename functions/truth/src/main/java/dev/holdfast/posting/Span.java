@@ -16,7 +16,7 @@ record Span(YearMonth from, YearMonth to) {
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?|(?:spring|summer|autumn|fall|winter)"
           + "|يناير|فبراير|مارس|ابريل|مايو|يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|كانون"
           + " الثاني|شباط|اذار|نيسان|ايار|حزيران|تموز|اب|ايلول|تشرين الاول|تشرين الثاني|كانون"
-          + " الاول";
+          + " الاول|ماي|يوليوز|غشت|شتنبر|نونبر|دجنبر|جانفي|فيفري|افريل|جوان|جويليه|اوت";
   private static final String DATE =
       "(?:(?:("
           + MONTH
@@ -27,7 +27,7 @@ record Span(YearMonth from, YearMonth to) {
   private static final Pattern RANGE =
       Pattern.compile(
           DATE
-              + "\\s*(?:[-–—−→]+|to|until|till|through|\\s+حتي|\\s+الي|الي|حتي)\\s*(?:the\\s+)?(?:"
+              + "\\s*(?:[-–—−→]+(?:\\s*(?:حتي|الي|to))?|to:?|until|till|through|\\s+حتي|\\s+الي|الي|حتي)\\s*(?:the\\s+)?(?:"
               + DATE
               + "|("
               + NOW
@@ -53,6 +53,18 @@ record Span(YearMonth from, YearMonth to) {
           Map.entry("aut", 10),
           Map.entry("fal", 10),
           Map.entry("win", 1),
+          Map.entry("ماي", 5),
+          Map.entry("يوليوز", 7),
+          Map.entry("غشت", 8),
+          Map.entry("شتنبر", 9),
+          Map.entry("نونبر", 11),
+          Map.entry("دجنبر", 12),
+          Map.entry("جانفي", 1),
+          Map.entry("فيفري", 2),
+          Map.entry("افريل", 4),
+          Map.entry("جوان", 6),
+          Map.entry("جويليه", 7),
+          Map.entry("اوت", 8),
           Map.entry("يناير", 1),
           Map.entry("فبراير", 2),
           Map.entry("مارس", 3),

@@ -63,11 +63,12 @@ final class Standing {
               + " التدريب");
   private static final Pattern UNFINISHED_BEFORE =
       Pattern.compile(
-          "\\b(?:pursuing|studying|preparing|prepare|working toward?s?|work toward?s?|training"
-              + " toward?s?|enrolled|booked|signed up|registered for|applying|applied|hop(?:e|ing)"
-              + " to|plan(?:s|ning|ned)? (?:to|on|for)?|aim(?:ing)? (?:to|for)|intend(?:ing)?"
-              + " to|want(?:ing)? to|would like to|keen to|eager to|interested in|looking to|about"
-              + " to|due to (?:start|begin|sit|take)|currently"
+          "\\b(?:pursuing|studying|prepar(?:e|ing) (?:for|to)|working toward?s?|work"
+              + " toward?s?|training toward?s?|enrolled|booked|signed up|registered"
+              + " for|applying|applied|hop(?:e|ing) to|plan(?:s|ning|ned)?"
+              + " (?:to|on|for)?|aim(?:ing)? (?:to|for)|intend(?:ing)? to|want(?:ing)? to|would"
+              + " like to|keen to|eager to|interested in|looking to|about to|due to"
+              + " (?:start|begin|sit|take)|currently"
               + " (?:learning|completing|doing|taking|reading)|learning|in"
               + " progress|incomplete|unfinished|part[ -]qualified|part[ -]way|halfway|candidate"
               + " for|awaiting|pending|failed|expected|next"
@@ -87,8 +88,8 @@ final class Standing {
               + " ولم");
   private static final Pattern VALID_TO =
       Pattern.compile(
-          "\\b(?:valid|expir(?:es|y|ed|ing)|exp|current|good|in"
-              + " date|renew(?:al|ed)?|due)\\b[^;,(]{0,22}?\\b(?:to|until|till|through|thru|on|in|date)?\\b[^;,(]{0,14}?((?:19|20)\\d\\d)"
+          "\\b(?:valid|expir(?:es|y|ed|ing)|exp|current|good|in date|renew(?:al|ed"
+              + " (?:to|until|till|through|thru))|due)\\b[^;,(]{0,22}?\\b(?:to|until|till|through|thru|on|in|date)?\\b[^;,(]{0,14}?((?:19|20)\\d\\d)"
               + "|(?:صالح|صالحه|ساري|ساريه|تنتهي|ينتهي)[^;،(]{0,20}?((?:19|20)\\d\\d)");
   private static final Pattern DENIED_VERB =
       Pattern.compile(
@@ -161,6 +162,7 @@ final class Standing {
     Gap said = denied(before, after);
     said = said != null ? said : lapsed(before, after);
     said = said != null ? said : unfinished(before, after);
+    said = said != null ? said : Remarks.of(before, after, own(after), Year.from(today).getValue());
     return said != null ? said : underHeading(statement);
   }
 
