@@ -344,16 +344,18 @@ final class Comparison {
     return false;
   }
 
+  /** Of several things that speak against a word, the one to ask about. */
+  private static final List<Doubt> GRAVEST =
+      List.of(Doubt.UNFINISHED, Doubt.EXPIRED, Doubt.DENIED, Doubt.WEAKER);
+
   private Doubt doubt(int at) {
-    Doubt doubt = Doubt.ABSENT;
+    Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
     for (int candidate = 0; candidate < evidence.size(); candidate++) {
       if (rank(at, evidence, candidate) > 0) {
-        for (Standing standing : blocks(at, candidate)) {
-          doubt = standing.doubt();
-        }
+        blocks(at, candidate).forEach(standing -> doubts.add(standing.doubt()));
       }
     }
-    return doubt;
+    return GRAVEST.stream().filter(doubts::contains).findFirst().orElse(Doubt.ABSENT);
   }
 
   private void refuse(int at) {

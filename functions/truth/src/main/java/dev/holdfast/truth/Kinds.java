@@ -19,7 +19,7 @@ final class Kinds {
   }
 
   ClaimKind of(int at, Doubt doubt) {
-    if (doubt == Doubt.UNFINISHED || doubt == Doubt.EXPIRED || certificate()) {
+    if (doubt == Doubt.UNFINISHED || doubt == Doubt.EXPIRED || certificate() || degree(at)) {
       return ClaimKind.CERTIFICATION;
     }
     if (doubt == Doubt.WEAKER
@@ -50,6 +50,49 @@ final class Kinds {
 
   private boolean sentenceStart(int at) {
     return ".:•".contains(text.word(at - 1).text());
+  }
+
+  private static final Set<String> DEGREES =
+      Set.of(
+          "bsc",
+          "msc",
+          "phd",
+          "dphil",
+          "mba",
+          "llb",
+          "llm",
+          "mphil",
+          "beng",
+          "meng",
+          "pgce",
+          "hnd",
+          "hnc",
+          "nvq",
+          "btec",
+          "gcse",
+          "gcses",
+          "bachelor",
+          "bachelors",
+          "bachelor's",
+          "masters",
+          "master's",
+          "doctorate",
+          "chartered",
+          "بكالوريوس",
+          "دكتوراه",
+          "ليسانس");
+
+  /** "MSc in Physics": the degree, and what it is in. */
+  private boolean degree(int at) {
+    for (int back = at; back >= 0 && back > at - 4; back--) {
+      if (text.clause(back) != text.clause(at)) {
+        return false;
+      }
+      if (DEGREES.contains(text.word(back).lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean certificate() {

@@ -3,6 +3,7 @@ package dev.holdfast.truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the resume holds against a text that the person's own words support: a certificate it calls
@@ -23,6 +24,12 @@ final class Rebuttal {
 
   /** The words of a stretch that some statement of the resume contradicts; empty when none does. */
   List<Verdict> of(int from, int to) {
+    Judgement judgement = judgement(from, to);
+    return judgement == null ? List.of() : judgement.verdicts();
+  }
+
+  /** The same with the statement that contradicts; null when none does. */
+  @Nullable Judgement judgement(int from, int to) {
     for (Statement statement : affinity.nearest(from, to, record.all())) {
       Comparison comparison =
           affinity
@@ -32,10 +39,54 @@ final class Rebuttal {
       List<Verdict> contrary = new ArrayList<>(comparison.verdicts());
       contrary.removeIf(verdict -> !CONTRARY.contains(verdict.doubt()));
       if (speaksOf(comparison, contrary)) {
-        return contrary;
+        return new Judgement(from, to, statement, comparison, contrary);
       }
     }
-    return List.of();
+    return null;
+  }
+
+  /**
+   * A refused text held against the lines that say the opposite of a part of it: they are what the
+   * person is asked about, not a line that has a word in common.
+   *
+   * @param ends where the parts of the text begin, and its end
+   */
+  List<Judgement> of(Judgement refused, List<Integer> ends) {
+    if (refused.verdicts().stream().anyMatch(verdict -> CONTRARY.contains(verdict.doubt()))) {
+      return List.of(refused);
+    }
+    List<Judgement> contrary = new ArrayList<>();
+    Judgement all = judgement(0, text.size());
+    if (all != null) {
+      contrary.add(all);
+    }
+    for (int part = 0; all == null && part + 1 < ends.size(); part++) {
+      Judgement judgement = judgement(ends.get(part), ends.get(part + 1));
+      if (judgement != null) {
+        contrary.add(judgement);
+      }
+    }
+    List<Verdict> rest = new ArrayList<>(refused.verdicts());
+    rest.removeIf(verdict -> contrary.stream().anyMatch(other -> overlap(other, verdict)));
+    if (rest.size() == refused.verdicts().size()) {
+      return List.of(refused);
+    }
+    List<Judgement> result = new ArrayList<>();
+    for (Judgement judgement : contrary) {
+      result.add(
+          new Judgement(0, 0, judgement.statement(), judgement.comparison(), judgement.verdicts()));
+    }
+    if (!rest.isEmpty()) {
+      result.addFirst(
+          new Judgement(
+              refused.from(), refused.to(), refused.statement(), refused.comparison(), rest));
+    }
+    return result;
+  }
+
+  private static boolean overlap(Judgement judgement, Verdict verdict) {
+    return judgement.verdicts().stream()
+        .anyMatch(other -> other.first() <= verdict.last() && verdict.first() <= other.last());
   }
 
   /**

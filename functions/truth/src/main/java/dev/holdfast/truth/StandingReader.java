@@ -49,7 +49,10 @@ final class StandingReader {
     relative();
     new Handovers(lexicon, passage).mark();
     new CalledOff(passage).mark();
+    Phrasings phrasings = new Phrasings(passage);
+    phrasings.mark();
     if (!duty) {
+      phrasings.states(this::state);
       unpassed();
       state(Part.UNFINISHED, Standing.UNFINISHED);
       state(Part.EXPIRED, Standing.EXPIRED);
@@ -273,17 +276,21 @@ final class StandingReader {
   private void state(Part part, Standing standing) {
     for (int at = 0; at < passage.size(); at++) {
       if (plays(at, part) && !finishedPhrase(at, part)) {
-        int first = at;
-        int last = at;
-        while (first > 0 && !stop(first - 1)) {
-          first--;
-        }
-        while (last + 1 < passage.size() && !stop(last + 1)) {
-          last++;
-        }
-        markState(first, last, passage.clause(at), standing);
+        state(at, standing);
       }
     }
+  }
+
+  private void state(int at, Standing standing) {
+    int first = at;
+    int last = at;
+    while (first > 0 && !stop(first - 1)) {
+      first--;
+    }
+    while (last + 1 < passage.size() && !stop(last + 1)) {
+      last++;
+    }
+    markState(first, last, passage.clause(at), standing);
   }
 
   private boolean finishedPhrase(int at, Part part) {

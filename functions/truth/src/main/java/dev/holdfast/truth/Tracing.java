@@ -41,7 +41,10 @@ final class Tracing {
       return pieces;
     }
     Statement said = record.said();
-    return said == null ? List.of(whole) : List.of(withSaid(text, whole, said));
+    Judgement last = said == null ? whole : withSaid(text, whole, said);
+    return last.supported()
+        ? List.of(last)
+        : new Rebuttal(record, affinity, text).of(last, cuts(text));
   }
 
   /** With what the person says beside the resume, alone or added to a statement. */
