@@ -11,12 +11,14 @@ final class Importance {
           "\\b(?:nice to have|preferred|preferably|desirable|desired|a (?:big |strong |huge"
               + " |definite )?plus|bonus|ideally|(?:an? |the )?(?:added |distinct |great |definite"
               + " )?advantage\\b|advantageous|an asset|beneficial|would (?:count|be"
-              + " (?:great|nice|helpful|useful|welcome|good|handy|an? (?:bonus|extra))|help)|helps (?:enormously|a lot|greatly|too)|in your favou?r|deal[- ]?breaker|helpful|optional|not"
-              + " essential|not required|we'd love|would love|welcome|if you (?:also"
-              + " )?(?:have|know)|even better|useful but|be delighted|be"
-              + " (?:delighted|happy|pleased|thrilled) to (?:meet|see|hear)|particularly"
-              + " useful|should have|could have)\\b|يفضل|حبذا|ميزه|افضليه|مستحسن|مرغوب|نرحب|من"
-              + " الافضل|اضافه جيده|لصالحك|الاولويه|نق(?:ا)?ط (?:ال)?قوه");
+              + " (?:great|nice|helpful|useful|welcome|good|handy|an? (?:bonus|extra))|help)|helps"
+              + " (?:enormously|a lot|greatly|too)|in your favou?r|deal[-"
+              + " ]?breaker|helpful|optional|not essential|not required|we'd love|would"
+              + " love|welcome|if you (?:also )?(?:have|know)|even better|useful but|be"
+              + " delighted|be (?:delighted|happy|pleased|thrilled) to"
+              + " (?:meet|see|hear)|particularly useful|should have|could"
+              + " have)\\b|يفضل|حبذا|ميزه|افضليه|مستحسن|مرغوب|نرحب|من الافضل|اضافه"
+              + " جيده|لصالحك|الاولويه|نق(?:ا)?ط (?:ال)?قوه");
   private static final Pattern CLAUSE =
       Pattern.compile("[;؛]|\\.(?=\\s|$)|,? but |,? while |\\(|\\)");
 

@@ -35,10 +35,10 @@ enum PostingPart {
           + " ستحصل|الفوائد|الحوافز|جهتنا|بيئه العمل|ثقافتنا|قيمنا|تكافؤ"),
   /** Wished for. */
   PREFERRED(
-      "say no to|deal[- ]?breaker|in your favou?r|nice[- ]to[- ]haves?|should[- ]have|could[- ]have|not a"
-          + " condition|maybe|preferred|desirable|desired|bonus|plus(?:es)?\\b|would (?:be"
-          + " )?(?:great|nice|love|like|help|also|be (?:an )?(?:advantage|asset))|great if|even"
-          + " better|ideally|advantage|good to have|extra credit|extra"
+      "say no to|deal[- ]?breaker|in your favou?r|nice[- ]to[- ]haves?|should[- ]have|could[-"
+          + " ]have|not a condition|maybe|preferred|desirable|desired|bonus|plus(?:es)?\\b|would"
+          + " (?:be )?(?:great|nice|love|like|help|also|be (?:an )?(?:advantage|asset))|great"
+          + " if|even better|ideally|advantage|good to have|extra credit|extra"
           + " points|brownie|icing|optional|not essential|it helps|helpful|assets?\\b|we'd (?:also"
           + " )?(?:love|like)|stand out|set you apart|wish ?list|not"
           + " required|beneficial|welcome|يفضل|حبذا|مفضل|ميزه|افضليه|اضافي|مزايا اضافيه|نرحب|من"
@@ -58,9 +58,10 @@ enum PostingPart {
           + " عن|ما نبحث عنه|المطلوب|نطلب|يجب|من انت|الكفاءات|اللغات|الشهادات|مواصفات|ينبغي"),
   /** What the work is. */
   DUTIES(
-      "mandate|remit\\b|assignment|typical|what success|success looks|skills? matrix|responsibilit|duties|what you(?:'ll|"
-          + " will)? do|you will|you'll|the (?:role|job|work|position|opportunity|post|shift)|in"
-          + " this (?:role|job)|day[- ]to[- ]day|a day|your"
+      "mandate|remit\\b|assignment|typical|what success|success looks|skills?"
+          + " matrix|responsibilit|duties|what you(?:'ll| will)? do|you will|you'll|the"
+          + " (?:role|job|work|position|opportunity|post|shift)|in this (?:role|job)|day[- ]to[-"
+          + " ]day|a day|your"
           + " (?:mission|day|role|tasks|work|week|job|impact)|tasks|purpose|accountabilit|job"
           + " (?:description|summary)|role|scope|overview|what the|what"
           + " a|contents|deliverables|shift looks|objectives|mission|summary|position|main"

@@ -29,7 +29,8 @@ final class PostingText {
               + " return|pension|paid (?:leave|time|holiday|vacation)|days(?:'| of)?"
               + " (?:holiday|annual leave|leave|off)|annual leave|weeks of (?:leave|holiday)|health"
               + " insurance|dental|40[13]\\([kb]\\)|salary|bonus scheme|sign-on|competitive|per"
-              + " (?:hour|annum)|an hour|/hr|[$£€] ?\\d(?![\\d.,]* ?(?:m|mn|bn|million|billion)\\b)|free parking|\\bgym\\b|to apply|before"
+              + " (?:hour|annum)|an hour|/hr|[$£€] ?\\d(?![\\d.,]*"
+              + " ?(?:m|mn|bn|million|billion)\\b)|free parking|\\bgym\\b|to apply|before"
               + " applying|look round|send (?:your|us|the|a)|submit (?:your|a)|apply"
               + " (?:by|now|online|through)|cover letter|closing date|background check|drug"
               + " (?:screen|test)|interviews?(?: are| will|:)|no agencies|relocation|visa"
@@ -138,7 +139,9 @@ final class PostingText {
     boolean dot = labelled.group(2).equals(".");
     int words = Word.of(labelled.group(1)).size();
     boolean names = dot && !Terms.known().in(labelled.group(1)).isEmpty();
-    return names || words > (dot ? 4 : 7) ? Optional.empty() : PostingPart.headed(labelled.group(1));
+    return names || words > (dot ? 4 : 7)
+        ? Optional.empty()
+        : PostingPart.headed(labelled.group(1));
   }
 
   private static boolean marked(String line) {
